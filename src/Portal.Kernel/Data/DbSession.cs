@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Portal.Kernel.Data;
+
+/// <summary>
+/// One connection and, for a unit of work, one transaction. Not for use from two threads at a time.
+/// What must happen only after the data is safe (evicting caches) is registered with <see cref="AfterCommit"/>.
+/// </summary>
+public sealed class DbSession(DbConnection connection, DbTransaction transaction, bool writes, IDisposable? lease = null) : IAsyncDisposable
+{
+    private readonly List<Func<CancellationToken, ValueTask>> _afterCommit = [];
+    private bool _committed;
+
+    public DbConnection Connection => connection;
+
+    public DbTransaction Transaction => transaction;
+
+    /// <summary>Whether this session may change anything.</summary>
+    public bool Writes => writes;
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken));
+        return rows.AsList();
+    }
+
+    public Task<T?> FirstOrDefaultAsync<T>(string sql, object? parameters, CancellationToken cancellationToken)
+        => connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters, cancellationToken));
+
+    public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellationToken)
+        => connection.ExecuteAsync(Command(sql, parameters, cancellationToken));
+
+    /// <summary>A raw command in this session's transaction, for provider code that binds and reads by itself.</summary>
+    public DbCommand CreateCommand(string sql)
+    {
+        QueryCount.Add();
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return command;
+    }
+
+    /// <summary>Runs once the transaction is committed, in the order registered; never when it is not.</summary>
+    public void AfterCommit(Func<CancellationToken, ValueTask> action) => _afterCommit.Add(action);
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await transaction.CommitAsync(cancellationToken);
+        _committed = true;
+        lease?.Dispose();
+        foreach (var action in _afterCommit)
+        {
+            // The data is safe: whoever asked may have gone, the caches still have to be told.
+            await action(CancellationToken.None);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+        if (!_committed)
+        {
+            lease?.Dispose();
+        }
+    }
+
+    private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        QueryCount.Add();
+        return new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken);
+    }
+}

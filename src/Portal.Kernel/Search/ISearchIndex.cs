@@ -1,0 +1,25 @@
+using Portal.Kernel.Data;
+
+namespace Portal.Kernel.Search;
+
+/// <summary>
+/// The search index over the sections of published items. What it holds changes in the same transaction as the items, so what is published is
+/// found and what is withdrawn is not. Text analysis is the kernel's (<see cref="Analysis"/>), so that every implementation finds the same.
+/// </summary>
+public interface ISearchIndex
+{
+    /// <summary>Puts an item's sections in place of those it had, in the unit of work of <paramref name="session"/>.</summary>
+    Task IndexAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken);
+
+    /// <summary>Takes an item out. An item that is not there is no error.</summary>
+    Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken);
+
+    /// <summary>Empties the index, in the unit of work of <paramref name="session"/>; readers keep the old one until it is committed.</summary>
+    Task ClearAsync(DbSession session, CancellationToken cancellationToken);
+
+    /// <summary>Finds sections. Every text is a valid query; one without words gives a result without hits.</summary>
+    Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Titles and headings that begin like the text or, for its last word, contain it; at most <paramref name="size"/>.</summary>
+    Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string text, int size, CancellationToken cancellationToken);
+}

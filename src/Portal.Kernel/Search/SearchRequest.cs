@@ -1,0 +1,22 @@
+namespace Portal.Kernel.Search;
+
+/// <summary>What a reader asks.</summary>
+public sealed record SearchRequest
+{
+    public required string Query { get; init; }
+
+    /// <summary>Chosen facet values: several of one facet mean any of them, several facets mean all of them.</summary>
+    public IReadOnlyList<FacetValue> Filters { get; init; } = [];
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Items a page, 1 to 100.</summary>
+    public int Size { get; init; } = 20;
+
+    /// <summary>Facets to count, in the order wanted.</summary>
+    public IReadOnlyList<string> Facets { get; init; } = [];
+
+    /// <summary>Words that mean the same, each set of wordings searched for one another (from the glossary).</summary>
+    public Synonyms Synonyms { get; init; } = Synonyms.None;
+}
