@@ -1,0 +1,120 @@
+using Portal.Kernel.Audit;
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Handlers;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Data;
+
+namespace Portal.Kernel.Content;
+
+/// <summary>The one way by which items change: row, index tables, search entries, audit event and the word to the caches, in the caller's unit of work.</summary>
+public sealed class ContentManager(
+    ContentStore store, ContentDefinitionStore definitions, IEnumerable<ContentHandler> handlers, AuditLog audit, ChangeFeed feed, TimeProvider time)
+{
+    private readonly IReadOnlyList<ContentHandler> _handlers = [.. handlers];
+
+    /// <summary>Saves the item as a new draft; what is published stays so.</summary>
+    public Task<SaveResult> SaveDraftAsync(DbSession session, ContentItem item, Actor actor, CancellationToken cancellationToken)
+        => SaveAsync(session, item, actor, publish: false, cancellationToken);
+
+    /// <summary>Saves the item as a new version and publishes it in place of the one before.</summary>
+    public Task<SaveResult> PublishAsync(DbSession session, ContentItem item, Actor actor, CancellationToken cancellationToken)
+        => SaveAsync(session, item, actor, publish: true, cancellationToken);
+
+    /// <summary>Takes the item's public edition away; its versions stay. Returns whether there was one.</summary>
+    public async Task<bool> WithdrawAsync(DbSession session, string itemId, Actor actor, CancellationToken cancellationToken)
+    {
+        var published = await store.PublishedAsync(session, itemId, cancellationToken);
+        if (published is null)
+        {
+            return false;
+        }
+
+        var context = await ContextAsync(session, published.Copy(), published, actor, cancellationToken);
+        await store.UnpublishAsync(session, itemId, cancellationToken);
+        context.Item.Published = false;
+        foreach (var handler in _handlers)
+        {
+            await handler.WithdrawnAsync(context, cancellationToken);
+        }
+
+        await ToldAsync(context, "Withdrawn", cancellationToken);
+        return true;
+    }
+
+    private async Task<SaveResult> SaveAsync(DbSession session, ContentItem item, Actor actor, bool publish, CancellationToken cancellationToken)
+    {
+        var before = await store.PublishedAsync(session, item.ContentItemId, cancellationToken);
+        var context = await ContextAsync(session, item, before, actor, cancellationToken);
+        Stamp(item, before, actor, publish);
+        foreach (var handler in _handlers)
+        {
+            await handler.SavingAsync(context, cancellationToken);
+        }
+
+        foreach (var handler in _handlers)
+        {
+            await handler.ValidatingAsync(context, cancellationToken);
+        }
+
+        if (context.Errors.Count > 0)
+        {
+            return new SaveResult(item, [.. context.Errors]);
+        }
+
+        await store.WriteAsync(session, item, item.Part<LocalizationPart>().Culture ?? LocalizationPart.DefaultCulture, cancellationToken);
+        foreach (var handler in _handlers)
+        {
+            await handler.SavedAsync(context, cancellationToken);
+        }
+
+        await ToldAsync(context, publish ? "Published" : "DraftSaved", cancellationToken);
+        return new SaveResult(item, []);
+    }
+
+    private async Task<ContentContext> ContextAsync(DbSession session, ContentItem item, ContentItem? before, Actor actor, CancellationToken cancellationToken)
+    {
+        var known = await definitions.CurrentAsync(session, cancellationToken);
+        return new ContentContext
+        {
+            Session = session,
+            Item = item,
+            Type = known.Type(item.ContentType) ?? throw new InvalidOperationException($"The content type '{item.ContentType}' is not defined."),
+            Definitions = known,
+            Actor = actor,
+            PublishedBefore = before,
+        };
+    }
+
+    private void Stamp(ContentItem item, ContentItem? before, Actor actor, bool publish)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        item.Latest = true;
+        item.Published = publish;
+        item.CreatedUtc ??= before?.CreatedUtc ?? now;
+        item.ModifiedUtc = now;
+        item.PublishedUtc = publish ? before?.PublishedUtc ?? item.PublishedUtc ?? now : null;
+        item.Author ??= actor.Name;
+        item.Owner ??= before?.Owner ?? actor.Name;
+    }
+
+    private async Task ToldAsync(ContentContext context, string happened, CancellationToken cancellationToken)
+    {
+        var item = context.Item;
+        await audit.RecordAsync(
+            context.Session,
+            new AuditEvent { Name = happened, Actor = context.Actor, ItemId = item.ContentItemId, VersionId = item.ContentItemVersionId },
+            cancellationToken);
+        if (item.Published || context.PublishedBefore is not null)
+        {
+            await feed.AddAsync(context.Session, [item.ContentItemId, ChangeFeed.Type(item.ContentType)], cancellationToken);
+        }
+    }
+}
+
+/// <summary>The item as saved or, when there are errors, as it was not.</summary>
+public sealed record SaveResult(ContentItem Item, IReadOnlyList<ContentError> Errors)
+{
+    public bool Saved => Errors.Count == 0;
+}

@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using Portal.Kernel.Data;
+
+namespace Portal.Kernel.Content.Definitions;
+
+/// <summary>Keeps the site's content definitions: as documents in the database, and in memory until they change.</summary>
+public sealed class ContentDefinitionStore(IDatabase database, DocumentStore documents, ChangeFeed feed) : IChangeListener
+{
+    private const string Types = "content-type";
+    private const string Parts = "content-part";
+
+    private readonly ConditionalWeakTable<DbSession, ContentDefinitions> _bySession = [];
+    private volatile ContentDefinitions? _current;
+
+    /// <summary>The definitions that readers go by.</summary>
+    public async ValueTask<ContentDefinitions> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_current is { } current)
+        {
+            return current;
+        }
+
+        await using var session = await database.ReadAsync(cancellationToken);
+        return _current = await LoadAsync(session, cancellationToken);
+    }
+
+    /// <summary>The definitions as this unit of work sees them, its own changes included; read once a session.</summary>
+    public async ValueTask<ContentDefinitions> CurrentAsync(DbSession session, CancellationToken cancellationToken)
+    {
+        if (!_bySession.TryGetValue(session, out var known))
+        {
+            known = await LoadAsync(session, cancellationToken);
+            _bySession.AddOrUpdate(session, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>Saves the types and parts that differ from <paramref name="before"/>. Returns how many.</summary>
+    public async Task<int> SaveAsync(DbSession session, ContentDefinitions before, ContentDefinitions after, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        foreach (var type in after.Types.Where(type => !ReferenceEquals(type, before.Type(type.Name))))
+        {
+            await documents.PutAsync(session, Types, type.Name, ContentDefinitionJson.Write(type), cancellationToken);
+            changed++;
+        }
+
+        foreach (var part in after.Parts.Where(part => !ReferenceEquals(part, before.Part(part.Name))))
+        {
+            await documents.PutAsync(session, Parts, part.Name, ContentDefinitionJson.Write(part), cancellationToken);
+            changed++;
+        }
+
+        if (changed > 0)
+        {
+            _bySession.AddOrUpdate(session, after);
+            await feed.AddAsync(session, [ChangeFeed.Definitions], cancellationToken);
+        }
+
+        return changed;
+    }
+
+    public ValueTask ChangedAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
+    {
+        if (tags.Contains(ChangeFeed.Definitions))
+        {
+            _current = null;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<ContentDefinitions> LoadAsync(DbSession session, CancellationToken cancellationToken)
+    {
+        var types = await documents.AllAsync(session, Types, cancellationToken);
+        var parts = await documents.AllAsync(session, Parts, cancellationToken);
+        return new ContentDefinitions(
+            types.Select(json => ContentDefinitionJson.MergeType(null, json)),
+            parts.Select(json => ContentDefinitionJson.MergePart(null, json)));
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Data;
+
+namespace Portal.Kernel.Content.Store;
+
+/// <summary>Reads and writes rows of content items. Who may see what, and what else must happen, is decided above it.</summary>
+public sealed class ContentStore(IDatabase database)
+{
+    /// <summary>The columns of a row, for queries that join other tables to <c>content_item i</c>.</summary>
+    public const string Columns =
+        """
+        i.version_id as VersionId, i.item_id as ItemId, i.type as Type, i.display_text as DisplayText, i.latest as Latest, i.published as Published,
+        i.created_utc as CreatedUtc, i.modified_utc as ModifiedUtc, i.published_utc as PublishedUtc, i.owner as Owner, i.author as Author, i.content as Content
+        """;
+
+    // A published version never changes, so its parsed parts can be shared by all requests; the bound is a guard, not a policy.
+    private const int MaxParsed = 5_000;
+    private readonly ConcurrentDictionary<string, JsonObject> _parsed = new(StringComparer.Ordinal);
+
+    public async Task<ContentItem?> PublishedAsync(DbSession session, string itemId, CancellationToken cancellationToken)
+        => One(await ReadAsync(session, "where i.item_id = @itemId and i.published = 1", new { itemId }, cancellationToken));
+
+    public async Task<ContentItem?> LatestAsync(DbSession session, string itemId, CancellationToken cancellationToken)
+        => One(await ReadAsync(session, "where i.item_id = @itemId and i.latest = 1", new { itemId }, cancellationToken));
+
+    public Task<IReadOnlyList<ContentItem>> PublishedAsync(DbSession session, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken)
+        => itemIds.Count == 0
+            ? Task.FromResult<IReadOnlyList<ContentItem>>([])
+            : ReadAsync(session, $"where {database.Dialect.In("i.item_id", "ids")} and i.published = 1", new { ids = database.Dialect.Values(itemIds) }, cancellationToken);
+
+    public Task<IReadOnlyList<ContentItem>> PublishedOfTypeAsync(DbSession session, string type, CancellationToken cancellationToken)
+        => ReadAsync(session, "where i.type = @type and i.published = 1 order by i.display_text, i.item_id", new { type }, cancellationToken);
+
+    /// <summary>Items by a condition on <c>content_item i</c>, which may begin with joins.</summary>
+    public async Task<IReadOnlyList<ContentItem>> ReadAsync(DbSession session, string condition, object? parameters, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync<Row>($"select {Columns} from content_item i {condition}", parameters, cancellationToken);
+        return [.. rows.Select(Item)];
+    }
+
+    /// <summary>Writes a version and takes the flags it bears from the versions that had them.</summary>
+    public async Task WriteAsync(DbSession session, ContentItem item, string culture, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(
+            """
+            update content_item set
+                latest = case when @Latest then 0 else latest end,
+                published = case when @Published then 0 else published end
+            where item_id = @ContentItemId and version_id <> @ContentItemVersionId and (latest = 1 or published = 1)
+            """,
+            item,
+            cancellationToken);
+        await session.ExecuteAsync(
+            """
+            insert into content_item (version_id, item_id, type, display_text, latest, published, culture, created_utc, modified_utc, published_utc, owner, author, content)
+            values (@ContentItemVersionId, @ContentItemId, @ContentType, @DisplayText, @Latest, @Published, @culture, @CreatedUtc, @ModifiedUtc, @PublishedUtc, @Owner, @Author, @Content)
+            on conflict (version_id) do update set display_text = excluded.display_text, latest = excluded.latest, published = excluded.published,
+                culture = excluded.culture, modified_utc = excluded.modified_utc, published_utc = excluded.published_utc,
+                owner = excluded.owner, author = excluded.author, content = excluded.content
+            """,
+            new
+            {
+                item.ContentItemVersionId,
+                item.ContentItemId,
+                item.ContentType,
+                item.DisplayText,
+                item.Latest,
+                item.Published,
+                culture,
+                CreatedUtc = UtcText.Write(item.CreatedUtc),
+                ModifiedUtc = UtcText.Write(item.ModifiedUtc),
+                PublishedUtc = UtcText.Write(item.PublishedUtc),
+                item.Owner,
+                item.Author,
+                Content = item.Content.ToJsonString(ContentJson.Options),
+            },
+            cancellationToken);
+        _parsed.TryRemove(item.ContentItemVersionId, out _);
+    }
+
+    /// <summary>Takes the published flag from an item. Returns whether it had it.</summary>
+    public async Task<bool> UnpublishAsync(DbSession session, string itemId, CancellationToken cancellationToken)
+        => await session.ExecuteAsync("update content_item set published = 0 where item_id = @itemId and published = 1", new { itemId }, cancellationToken) > 0;
+
+    private static ContentItem? One(IReadOnlyList<ContentItem> items) => items.Count == 0 ? null : items[0];
+
+    private ContentItem Item(Row row) => new()
+    {
+        ContentItemId = row.ItemId,
+        ContentItemVersionId = row.VersionId,
+        ContentType = row.Type,
+        DisplayText = row.DisplayText,
+        Latest = row.Latest,
+        Published = row.Published,
+        CreatedUtc = UtcText.Read(row.CreatedUtc),
+        ModifiedUtc = UtcText.Read(row.ModifiedUtc),
+        PublishedUtc = UtcText.Read(row.PublishedUtc),
+        Owner = row.Owner,
+        Author = row.Author,
+        Content = row.Published ? Parsed(row) : Parse(row.Content),
+    };
+
+    private JsonObject Parsed(Row row)
+    {
+        if (_parsed.TryGetValue(row.VersionId, out var parsed))
+        {
+            return parsed;
+        }
+
+        if (_parsed.Count >= MaxParsed)
+        {
+            _parsed.Clear();
+        }
+
+        return _parsed[row.VersionId] = Parse(row.Content);
+    }
+
+    private static JsonObject Parse(string content) => JsonNode.Parse(content, documentOptions: new JsonDocumentOptions { MaxDepth = 256 })!.AsObject();
+
+    private sealed record Row
+    {
+        public string VersionId { get; init; } = "";
+        public string ItemId { get; init; } = "";
+        public string Type { get; init; } = "";
+        public string? DisplayText { get; init; }
+        public bool Latest { get; init; }
+        public bool Published { get; init; }
+        public string? CreatedUtc { get; init; }
+        public string? ModifiedUtc { get; init; }
+        public string? PublishedUtc { get; init; }
+        public string? Owner { get; init; }
+        public string? Author { get; init; }
+        public string Content { get; init; } = "{}";
+    }
+}

@@ -1,0 +1,53 @@
+namespace Portal.Kernel.Data;
+
+/// <summary>Is told which tags changed, after the change is safe: to evict what it keeps in memory.</summary>
+public interface IChangeListener
+{
+    ValueTask ChangedAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// Tells caches what changed. A tag is an item's id, <c>type:Handbook</c>, or one of <see cref="Definitions"/>, <see cref="Settings"/>. The feed is
+/// written with the change, so that other processes over the same database hear of it too. Listeners are made late: some of them write to the feed.
+/// </summary>
+public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
+{
+    public const string Definitions = "definitions";
+    public const string Settings = "settings";
+
+    public static string Type(string contentType) => "type:" + contentType;
+
+    public async Task AddAsync(DbSession session, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
+    {
+        foreach (var tag in tags)
+        {
+            await session.ExecuteAsync("insert into change_feed (tag) values (@tag)", new { tag }, cancellationToken);
+        }
+
+        session.AfterCommit(token => NotifyAsync(tags, token));
+    }
+
+    /// <summary>Changes after the given number, and the number to ask after next.</summary>
+    public async Task<(long Last, IReadOnlyCollection<string> Tags)> SinceAsync(DbSession session, long last, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync<Row>("select id, tag from change_feed where id > @last order by id", new { last }, cancellationToken);
+        return rows.Count == 0 ? (last, []) : (rows[^1].Id, rows.Select(row => row.Tag).ToHashSet(StringComparer.Ordinal));
+    }
+
+    public Task<long> LastAsync(DbSession session, CancellationToken cancellationToken)
+        => session.FirstOrDefaultAsync<long>("select coalesce(max(id), 0) from change_feed", null, cancellationToken);
+
+    public async ValueTask NotifyAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
+    {
+        foreach (var listener in listeners.Value)
+        {
+            await listener.ChangedAsync(tags, cancellationToken);
+        }
+    }
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+        public string Tag { get; init; } = "";
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Portal.Kernel.Data;
+
+/// <summary>Named JSON documents of the site that are not content: definitions, settings, roles.</summary>
+public sealed class DocumentStore
+{
+    public async Task<JsonObject?> GetAsync(DbSession session, string kind, string name, CancellationToken cancellationToken)
+    {
+        var json = await session.FirstOrDefaultAsync<string>("select json from document where kind = @kind and name = @name", new { kind, name }, cancellationToken);
+        return json is null ? null : Parse(json);
+    }
+
+    public async Task<IReadOnlyList<JsonObject>> AllAsync(DbSession session, string kind, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync<string>("select json from document where kind = @kind order by name", new { kind }, cancellationToken);
+        return [.. rows.Select(Parse)];
+    }
+
+    public Task PutAsync(DbSession session, string kind, string name, JsonObject json, CancellationToken cancellationToken) => session.ExecuteAsync(
+        """
+        insert into document (kind, name, json) values (@kind, @name, @json)
+        on conflict (kind, name) do update set json = excluded.json
+        """,
+        new { kind, name, json = json.ToJsonString(Content.Items.ContentJson.Options) },
+        cancellationToken);
+
+    private static JsonObject Parse(string json) => JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 256 })!.AsObject();
+}

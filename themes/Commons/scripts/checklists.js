@@ -1,0 +1,64 @@
+import { announce } from './announce.js';
+
+/** Keeps the ticks of this page's checklists in this browser; nothing is sent. */
+export function rememberChecklists() {
+  document.querySelectorAll('.callout--checklist').forEach((list, index) => {
+    const boxes = [...list.querySelectorAll('.checklist input[type="checkbox"]')];
+    if (boxes.length === 0) return;
+
+    const key = `checklist:${location.pathname}:${index}`;
+    const ticked = read(key);
+    boxes.forEach((box, i) => { box.checked = ticked.includes(i); });
+
+    const { tools, progress, clear } = makeTools();
+    const show = () => {
+      const done = boxes.filter((box) => box.checked).length;
+      progress.textContent = `${done} of ${boxes.length} ticked, kept in this browser only`;
+      clear.hidden = done === 0;
+    };
+
+    list.addEventListener('change', () => {
+      write(key, boxes.flatMap((box, i) => (box.checked ? [i] : [])));
+      show();
+    });
+    clear.addEventListener('click', () => {
+      boxes.forEach((box) => { box.checked = false; });
+      write(key, []);
+      show();
+      boxes[0].focus();
+      announce('Ticks cleared');
+    });
+
+    list.append(tools);
+    show();
+  });
+}
+
+function makeTools() {
+  const tools = document.createElement('div');
+  tools.className = 'checklist__tools';
+  const progress = document.createElement('span');
+  const clear = document.createElement('button');
+  clear.type = 'button';
+  clear.className = 'button button--link';
+  clear.textContent = 'Clear ticks';
+  tools.append(progress, clear);
+  return { tools, progress, clear };
+}
+
+// Storage may be blocked or full: then the ticks last as long as the page.
+function read(key) {
+  try {
+    const value = JSON.parse(localStorage.getItem(key));
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(key, ticked) {
+  try {
+    if (ticked.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(ticked));
+  } catch { /* see above */ }
+}
