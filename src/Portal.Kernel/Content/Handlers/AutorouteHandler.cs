@@ -87,7 +87,7 @@ public sealed class AutorouteHandler() : IndexHandler("content_path")
         }
     }
 
-    private static Task RememberAsync(ContentContext context, string path, CancellationToken cancellationToken) => context.Session.ExecuteAsync(
+    private static Task<int> RememberAsync(ContentContext context, string path, CancellationToken cancellationToken) => context.Session.ExecuteAsync(
         "insert into former_path (path, item_id) values (@path, @itemId) on conflict (path) do update set item_id = excluded.item_id",
         new { path, itemId = context.Item.ContentItemId },
         cancellationToken);
