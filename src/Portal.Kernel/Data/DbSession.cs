@@ -58,11 +58,18 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        await connection.DisposeAsync();
-        if (!_committed)
+        try
         {
-            lease?.Dispose();
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            // Whatever became of the transaction, the next writer must not wait for ever.
+            await connection.DisposeAsync();
+            if (!_committed)
+            {
+                lease?.Dispose();
+            }
         }
     }
 

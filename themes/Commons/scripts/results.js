@@ -1,7 +1,9 @@
 import { announce } from './announce.js';
 
 const parts = '[data-swap]';
+const address = () => location.pathname + location.search;
 let running;
+let shown = address();
 
 /**
  * Filters, sorting and further pages without a reload: the same address is fetched and its [data-swap] parts
@@ -27,7 +29,10 @@ export function replaceResults() {
     show(url, { push: true, from: event.submitter });
   });
 
-  addEventListener('popstate', () => show(new URL(location.href), { push: false }));
+  addEventListener('popstate', () => {
+    // A link to a place on this page is no other result.
+    if (address() !== shown) show(new URL(location.href), { push: false });
+  });
 }
 
 async function show(url, { push, from }) {
@@ -41,6 +46,7 @@ async function show(url, { push, from }) {
     const way = wayTo(from);
     swap(page);
     if (push) history.pushState(null, '', url);
+    shown = address();
     document.title = page.title;
     settle(way);
   } catch (error) {
@@ -52,10 +58,10 @@ async function show(url, { push, from }) {
 }
 
 function swap(page) {
-  const shown = [...document.querySelectorAll(parts)];
-  const fresh = shown.map((part) => page.getElementById(part.id));
+  const old = [...document.querySelectorAll(parts)];
+  const fresh = old.map((part) => page.getElementById(part.id));
   if (fresh.some((part) => !part)) throw new Error('the answer lacks a part');
-  shown.forEach((part, i) => part.replaceChildren(...fresh[i].childNodes));
+  old.forEach((part, i) => part.replaceChildren(...fresh[i].childNodes));
 }
 
 /** Which link was used, in words that also fit the new page: its part and its data-results name. */

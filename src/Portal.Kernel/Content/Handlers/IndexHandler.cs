@@ -1,0 +1,20 @@
+namespace Portal.Kernel.Content.Handlers;
+
+/// <summary>Keeps an index table whose rows belong to versions: those of the latest and of the published version, no others.</summary>
+public abstract class IndexHandler(string table) : ContentHandler
+{
+    public override async ValueTask SavedAsync(ContentContext context, CancellationToken cancellationToken)
+    {
+        await context.Session.ExecuteAsync(
+            $"""
+            delete from {table} where item_id = @itemId and (version_id = @versionId or version_id not in
+                (select version_id from content_item where item_id = @itemId and (latest = 1 or published = 1)))
+            """,
+            new { itemId = context.Item.ContentItemId, versionId = context.Item.ContentItemVersionId },
+            cancellationToken);
+        await WriteAsync(context, cancellationToken);
+    }
+
+    /// <summary>Writes the rows of the version that was saved.</summary>
+    protected abstract ValueTask WriteAsync(ContentContext context, CancellationToken cancellationToken);
+}

@@ -1,0 +1,56 @@
+using Portal.Kernel.Content.Indexing;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Search;
+
+namespace Portal.Kernel.Content.Handlers;
+
+/// <summary>What is published is found, what is withdrawn is not: in the same transaction as the item.</summary>
+public sealed class SearchHandler(ISearchIndex index, SearchDocuments documents, ContentStore store) : ContentHandler
+{
+    public override async ValueTask SavedAsync(ContentContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Item.Published)
+        {
+            return;
+        }
+
+        await IndexAsync(context, context.Item, cancellationToken);
+        if (context.PublishedBefore is { } before && Shown(before) != Shown(context.Item))
+        {
+            await IndexContainedAsync(context, cancellationToken);
+        }
+    }
+
+    public override async ValueTask WithdrawnAsync(ContentContext context, CancellationToken cancellationToken)
+    {
+        await index.RemoveAsync(context.Session, context.Item.ContentItemId, cancellationToken);
+        await IndexContainedAsync(context, cancellationToken);
+    }
+
+    private static (string?, string?) Shown(ContentItem item) => (item.DisplayText, item.Part<AutoroutePart>().Path);
+
+    // What stands in this item bears its title and address in the index.
+    private async Task IndexContainedAsync(ContentContext context, CancellationToken cancellationToken)
+    {
+        var contained = await store.ReadAsync(
+            context.Session,
+            "join content_container c on c.version_id = i.version_id where c.container_id = @id and i.published = 1",
+            new { id = context.Item.ContentItemId },
+            cancellationToken);
+        foreach (var item in contained)
+        {
+            await IndexAsync(context, item, cancellationToken);
+        }
+    }
+
+    private async Task IndexAsync(ContentContext context, ContentItem item, CancellationToken cancellationToken)
+    {
+        var type = context.Definitions.Type(item.ContentType);
+        var document = type is null ? null : await documents.OfAsync(context.Session, item, type, context.Definitions, cancellationToken);
+        await (document is null
+            ? index.RemoveAsync(context.Session, item.ContentItemId, cancellationToken)
+            : index.IndexAsync(context.Session, document, cancellationToken));
+    }
+}

@@ -1,0 +1,19 @@
+using Portal.Kernel.Content.Taxonomies;
+
+namespace Portal.Kernel.Content.Handlers;
+
+/// <summary>Indexes an item's taxonomy terms, those that they stand under included, by the names that addresses use.</summary>
+public sealed class TermHandler(TaxonomyCatalog catalog) : IndexHandler("content_term")
+{
+    protected override async ValueTask WriteAsync(ContentContext context, CancellationToken cancellationToken)
+    {
+        var taxonomies = await catalog.CurrentAsync(context.Session, cancellationToken);
+        foreach (var (taxonomy, term) in ItemTerms.Of(context.Item, context.Type, context.Definitions, taxonomies))
+        {
+            await context.Session.ExecuteAsync(
+                "insert into content_term (version_id, item_id, taxonomy, term) values (@versionId, @itemId, @taxonomy, @term)",
+                new { versionId = context.Item.ContentItemVersionId, itemId = context.Item.ContentItemId, taxonomy, term },
+                cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace Portal.Kernel.Content.Markdown;
+
+/// <summary>Which addresses a text may link to: the web, mail, telephone, and places within the site.</summary>
+public static class SafeLinks
+{
+    private static readonly string[] Schemes = ["https:", "http:", "mailto:", "tel:"];
+
+    public static bool IsSafe(string? url)
+    {
+        if (string.IsNullOrWhiteSpace(url) || url.Any(char.IsControl))
+        {
+            return false;
+        }
+
+        return IsInternal(url) || Schemes.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A path from the root, a place on the same page, or a query of it; two slashes would lead to another host.</summary>
+    public static bool IsInternal(string url)
+        => url[0] is '#' or '?' || (url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal));
+}

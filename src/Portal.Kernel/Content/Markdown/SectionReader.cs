@@ -1,0 +1,51 @@
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Portal.Kernel.Search;
+
+namespace Portal.Kernel.Content.Markdown;
+
+/// <summary>Cuts a text into the sections that search finds: each heading with what stands under it before the next, in plain text, a paragraph a line.</summary>
+public static class SectionReader
+{
+    public static IReadOnlyList<SearchSection> Read(string markdown)
+    {
+        var sections = new List<SearchSection>();
+        var text = new StringBuilder();
+        HeadingBlock? current = null;
+
+        foreach (var block in MarkdownText.Parse(markdown).Descendants())
+        {
+            switch (block)
+            {
+                case HeadingBlock heading:
+                    Close();
+                    current = heading;
+                    break;
+                case ParagraphBlock { Parent: not TableCell } paragraph:
+                    text.AppendLine(MarkdownText.Plain(paragraph.Inline));
+                    break;
+                case TableRow row:
+                    text.AppendLine(string.Join(" · ", row.Descendants<ParagraphBlock>().Select(cell => MarkdownText.Plain(cell.Inline))));
+                    break;
+                case CodeBlock code:
+                    text.AppendLine(code.Lines.ToString());
+                    break;
+            }
+        }
+
+        Close();
+        return sections;
+
+        void Close()
+        {
+            var plain = text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+            if (current is not null || plain.Length > 0)
+            {
+                sections.Add(new SearchSection(current?.Id(), current is null ? null : MarkdownText.Plain(current.Inline), plain));
+            }
+
+            text.Clear();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Data;
+using Portal.Kernel.Search;
+
+namespace Portal.Kernel.Content.Reading;
+
+/// <summary>Lists the published items of a type, narrowed by taxonomy terms, with counts of what each further term would leave.</summary>
+public sealed class ContentListing(ContentStore store)
+{
+    /// <param name="session">Where to read.</param>
+    /// <param name="type">The content type.</param>
+    /// <param name="filters">Several terms of one taxonomy mean any of them, several taxonomies all of them.</param>
+    /// <param name="page">From 1; one past the last gives no items.</param>
+    /// <param name="size">Items a page.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<ListingPage> ListAsync(
+        DbSession session, string type, IReadOnlyList<FacetValue> filters, int page, int size, CancellationToken cancellationToken)
+    {
+        var ids = await session.QueryAsync<string>(
+            "select item_id from content_item where type = @type and published = 1 order by display_text, item_id", new { type }, cancellationToken);
+        var terms = await session.QueryAsync<Row>(
+            """
+            select t.item_id as ItemId, t.taxonomy as Taxonomy, t.term as Term
+            from content_item i join content_term t on t.version_id = i.version_id where i.type = @type and i.published = 1
+            """,
+            new { type },
+            cancellationToken);
+
+        var byItem = terms.ToLookup(row => row.ItemId, row => new FacetValue(row.Taxonomy, row.Term), StringComparer.Ordinal);
+        var groups = filters.GroupBy(filter => filter.Facet, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToHashSet(), StringComparer.Ordinal);
+        var matching = ids.Where(id => groups.Values.All(wanted => byItem[id].Any(wanted.Contains))).ToList();
+        var shown = matching.Skip((page - 1) * size).Take(size).ToList();
+        var items = (await store.PublishedAsync(session, shown, cancellationToken)).ToDictionary(item => item.ContentItemId, StringComparer.Ordinal);
+        return new ListingPage(matching.Count, [.. shown.Where(items.ContainsKey).Select(id => items[id])], Count(ids, byItem, groups));
+    }
+
+    // A facet's own filter does not narrow its own counts, so that another of its values can be added.
+    private static IReadOnlyList<FacetCount> Count(IEnumerable<string> ids, ILookup<string, FacetValue> byItem, Dictionary<string, HashSet<FacetValue>> groups)
+    {
+        var counts = new Dictionary<FacetValue, int>();
+        foreach (var values in ids.Select(id => byItem[id].ToList()))
+        {
+            var missed = groups.Where(group => !values.Any(group.Value.Contains)).Select(group => group.Key).Take(2).ToList();
+            foreach (var value in values.Where(value => missed.Count == 0 || (missed.Count == 1 && missed[0] == value.Facet)))
+            {
+                counts[value] = counts.GetValueOrDefault(value) + 1;
+            }
+        }
+
+        return [.. counts.GroupBy(count => count.Key.Facet, StringComparer.Ordinal)
+            .Select(facet => new FacetCount(facet.Key, [.. facet.Select(count => new FacetValueCount(count.Key.Value, count.Value))]))];
+    }
+
+    private sealed record Row
+    {
+        public string ItemId { get; init; } = "";
+        public string Taxonomy { get; init; } = "";
+        public string Term { get; init; } = "";
+    }
+}
+
+/// <param name="Total">Items that match.</param>
+/// <param name="Items">Those of this page.</param>
+/// <param name="Facets">Counts by taxonomy and term.</param>
+public sealed record ListingPage(int Total, IReadOnlyList<ContentItem> Items, IReadOnlyList<FacetCount> Facets);

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Portal.Kernel.Data;
+
+namespace Portal.Kernel.Hosting;
+
+/// <summary>Hears of changes that other processes made over the same database (a command, another machine), and tells the caches.</summary>
+public sealed partial class ChangeWatcher(IDatabase database, ChangeFeed feed, TimeProvider time, ILogger<ChangeWatcher> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private long? _last;
+
+    /// <summary>Looks once. The first look only learns where the feed stands.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        if (_last is not { } last)
+        {
+            _last = await feed.LastAsync(session, cancellationToken);
+            return;
+        }
+
+        (_last, var tags) = await feed.SinceAsync(session, last, cancellationToken);
+        if (tags.Count > 0)
+        {
+            await feed.NotifyAsync(tags, cancellationToken);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(logger, exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Could not look for changes by other processes; trying again.")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Kernel.Hosting;
+
+/// <summary>A module: what a person sees of one part of the portal. The host finds it by its type and asks nothing else of it.</summary>
+public interface IModule
+{
+    /// <summary>The module's folder, by which its pages and templates are found.</summary>
+    string Name { get; }
+
+    void AddServices(IServiceCollection services);
+
+    /// <summary>Endpoints that are not pages.</summary>
+    void MapEndpoints(IEndpointRouteBuilder endpoints);
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Kernel.Audit;
+using Portal.Kernel.Content;
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Handlers;
+using Portal.Kernel.Content.Indexing;
+using Portal.Kernel.Content.Markdown;
+using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Data;
+
+namespace Portal.Kernel.Hosting;
+
+/// <summary>Registers the kernel. The database and the search index come from a provider's project.</summary>
+public static class KernelServices
+{
+    public static IServiceCollection AddPortalKernel(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DocumentStore>().AddSingleton<AuditLog>();
+        services.AddSingleton(provider => new ChangeFeed(new Lazy<IReadOnlyList<IChangeListener>>(() => [.. provider.GetServices<IChangeListener>()])));
+        services.AddListening<SiteSettingsStore>().AddListening<ContentDefinitionStore>().AddListening<TaxonomyCatalog>();
+
+        services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>();
+        services.AddSingleton<MarkdownRenderer>().AddSingleton<IMarkdownOutline, MarkdownOutline>();
+        services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>();
+
+        // In this order: what an item is called and where it stands, then what is derived from it.
+        services.AddSingleton<ContentHandler, TitleHandler>()
+            .AddSingleton<ContentHandler, AutorouteHandler>()
+            .AddSingleton<ContentHandler, TaxonomyHandler>()
+            .AddSingleton<ContentHandler, ContainedHandler>()
+            .AddSingleton<ContentHandler, TermHandler>()
+            .AddSingleton<ContentHandler, ReferenceHandler>()
+            .AddSingleton<ContentHandler, ReviewHandler>()
+            .AddSingleton<ContentHandler, SearchHandler>();
+        return services;
+    }
+
+    /// <summary>A service that keeps something in memory and is told of changes.</summary>
+    public static IServiceCollection AddListening<T>(this IServiceCollection services) where T : class, IChangeListener
+        => services.AddSingleton<T>().AddSingleton<IChangeListener>(provider => provider.GetRequiredService<T>());
+}

@@ -1,0 +1,65 @@
+using Portal.Kernel.Data;
+
+namespace Portal.Kernel.Hosting;
+
+/// <summary>What the settings step of a recipe says of the site.</summary>
+public sealed record SiteSettings
+{
+    public string SiteName { get; init; } = "Portal";
+
+    public string Description { get; init; } = "";
+
+    /// <summary>Scheme and host that addresses in feeds and the site map begin with; those of the request when empty.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>The theme's name.</summary>
+    public string Theme { get; init; } = "Commons";
+
+    /// <summary>When set-up ended; null before.</summary>
+    public string? SetupUtc { get; init; }
+}
+
+/// <summary>Keeps the site's settings, and in memory until they change.</summary>
+public sealed class SiteSettingsStore(IDatabase database, DocumentStore documents) : IChangeListener
+{
+    public const string Kind = "settings";
+    public const string Name = "site";
+
+    private volatile SiteSettings? _current;
+
+    public async ValueTask<SiteSettings> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_current is { } current)
+        {
+            return current;
+        }
+
+        await using var session = await database.ReadAsync(cancellationToken);
+        return _current = await ReadAsync(session, cancellationToken);
+    }
+
+    public async Task<SiteSettings> ReadAsync(DbSession session, CancellationToken cancellationToken)
+    {
+        var json = await documents.GetAsync(session, Kind, Name, cancellationToken);
+        string? Text(string key) => json?[key]?.GetValue<string>();
+        var site = new SiteSettings();
+        return new SiteSettings
+        {
+            SiteName = Text("SiteName") ?? site.SiteName,
+            Description = Text("Description") ?? site.Description,
+            BaseUrl = Text("BaseUrl"),
+            Theme = Text("Theme") ?? site.Theme,
+            SetupUtc = Text("SetupUtc"),
+        };
+    }
+
+    public ValueTask ChangedAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
+    {
+        if (tags.Contains(ChangeFeed.Settings))
+        {
+            _current = null;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

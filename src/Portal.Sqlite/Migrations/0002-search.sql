@@ -1,0 +1,2 @@
+-- Placeholder, written in this branch.
+select 1;

@@ -1,0 +1,98 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Portal.Kernel.Data;
+
+namespace Portal.Sqlite;
+
+/// <summary>Brings the file to the shape that this version of the application expects.</summary>
+internal sealed class SqliteMigrator(SqliteConnection connection, SqliteOptions options, TimeProvider time, Func<SqliteConnection, SqliteTransaction> begin)
+{
+    public IReadOnlyList<string> Run(CancellationToken cancellationToken)
+    {
+        var isNew = connection.ExecuteScalar<long>("select count(*) from sqlite_master") == 0;
+        connection.Execute("""
+            create table if not exists migration (
+              name text primary key not null,
+              checksum text not null,
+              applied_utc text not null
+            ) strict
+            """);
+
+        var applied = Applied();
+        var due = options.Migrations.Where(migration => !applied.ContainsKey(migration.Name)).ToList();
+        if (due.Count > 0 && !isNew)
+        {
+            SqliteCopy.To(connection, $"{Path.GetFullPath(options.Path)}.before-{Path.GetFileNameWithoutExtension(due[0].Name)}.bak");
+        }
+
+        var done = new List<string>();
+        // A migration may have to build a table anew that others refer to; the references are checked before its commit instead.
+        connection.Execute("pragma foreign_keys = off");
+        try
+        {
+            foreach (var migration in due)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Apply(migration))
+                {
+                    done.Add(migration.Name);
+                }
+            }
+        }
+        finally
+        {
+            connection.Execute("pragma foreign_keys = on");
+        }
+
+        return done;
+    }
+
+    private Dictionary<string, string> Applied(SqliteTransaction? transaction = null)
+    {
+        var applied = connection.Query<(string Name, string Checksum)>("select name, checksum from migration order by name", transaction: transaction)
+            .ToDictionary(row => row.Name, row => row.Checksum, StringComparer.Ordinal);
+        var known = options.Migrations.ToDictionary(migration => migration.Name, StringComparer.Ordinal);
+        foreach (var (name, checksum) in applied)
+        {
+            if (!known.TryGetValue(name, out var migration))
+            {
+                throw new MigrationException($"The database '{options.Path}' has the migration {name}, which this version of the application does not know: it belongs to a newer one.");
+            }
+
+            if (migration.Checksum != checksum)
+            {
+                throw new MigrationException($"The migration {name} has changed since it was applied to '{options.Path}'. Put it back as it was and add a new one.");
+            }
+        }
+
+        return applied;
+    }
+
+    private bool Apply(Migration migration)
+    {
+        using var transaction = begin(connection);
+        // Another process may have been first: its lock has been waited for, so look again.
+        if (Applied(transaction).ContainsKey(migration.Name))
+        {
+            return false;
+        }
+
+        try
+        {
+            connection.Execute(migration.Sql, transaction: transaction);
+            if (connection.QueryFirstOrDefault<string>("select \"table\" from pragma_foreign_key_check", transaction: transaction) is { } table)
+            {
+                throw new MigrationException($"The migration {migration.Name} left rows in the table {table} that refer to nothing; nothing of it was kept.");
+            }
+
+            connection.Execute("insert into migration (name, checksum, applied_utc) values (@Name, @Checksum, @Utc)",
+                new { migration.Name, migration.Checksum, Utc = time.GetUtcNow().UtcDateTime.ToString("O") }, transaction);
+            transaction.Commit();
+            return true;
+        }
+        catch (SqliteException e)
+        {
+            throw new MigrationException($"The migration {migration.Name} failed, nothing of it was kept: {e.Message}", e);
+        }
+    }
+}
