@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+using Portal.Kernel.Content.Definitions;
+
+namespace Portal.Kernel.Content.Fields.Kinds;
+
+/// <summary>A text in Markdown: <c>{ Markdown }</c>.</summary>
+public sealed class MarkdownFieldKind : FieldKind
+{
+    public override string Name => "MarkdownField";
+
+    public override JsonObject? Read(FrontMatterValue value, FieldReading reading)
+        => reading.One(value) is { } text ? new JsonObject { ["Markdown"] = text } : null;
+
+    public override string Text(JsonObject json) => String(json, "Markdown") ?? "";
+
+    protected override bool IsEmpty(JsonObject json) => Missing(json, "Markdown");
+
+    protected override IEnumerable<string> Check(JsonObject json, ContentFieldDefinition field)
+        => String(json, "Markdown") is { } text ? TextRules.Check(text, field) : ["A text in Markdown is expected here."];
+}
