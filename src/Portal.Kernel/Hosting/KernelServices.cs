@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Kernel.Audit;
 using Portal.Kernel.Content;
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Handlers;
 using Portal.Kernel.Content.Indexing;
 using Portal.Kernel.Content.Markdown;
@@ -35,7 +36,8 @@ public static class KernelServices
             .AddSingleton<ContentHandler, TermHandler>()
             .AddSingleton<ContentHandler, ReferenceHandler>()
             .AddSingleton<ContentHandler, ReviewHandler>()
-            .AddSingleton<ContentHandler, SearchHandler>();
+            .AddSingleton<ContentHandler, SearchHandler>()
+            .AddFields();
         return services;
     }
 

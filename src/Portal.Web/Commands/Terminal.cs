@@ -1,0 +1,49 @@
+namespace Portal.Web.Commands;
+
+/// <summary>Says things on the terminal: lines, and progress on one line that is written over; in a file each tenth of it is a line.</summary>
+internal sealed class Terminal(TextWriter output)
+{
+    private readonly bool _live = !Console.IsOutputRedirected;
+    private int _tenth = -1;
+    private int _width;
+
+    public void Line(string text)
+    {
+        EndProgress();
+        output.WriteLine(text);
+    }
+
+    public IProgress<SetupProgress> Progress() => new Direct<SetupProgress>(progress => Report(progress.What, progress.Done, progress.Total));
+
+    public void Report(string what, int done, int total)
+    {
+        var text = $"{what}: {done} of {total}";
+        if (_live)
+        {
+            output.Write('\r' + text.PadRight(_width));
+            _width = text.Length;
+        }
+        else if (total > 0 && done * 10 / total is var tenth && tenth != _tenth)
+        {
+            _tenth = tenth;
+            output.WriteLine(text);
+        }
+    }
+
+    public void EndProgress()
+    {
+        if (_live && _width > 0)
+        {
+            output.WriteLine();
+        }
+
+        _width = 0;
+        _tenth = -1;
+    }
+
+    // Progress<T> posts to the pool: lines would come late and in any order.
+    private sealed class Direct<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
+}
