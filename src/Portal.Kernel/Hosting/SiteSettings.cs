@@ -27,6 +27,9 @@ public sealed class SiteSettingsStore(IDatabase database, DocumentStore document
 
     private volatile SiteSettings? _current;
 
+    /// <summary>The settings as last read; the defaults before the first reading. For where nothing can be awaited.</summary>
+    public SiteSettings Known { get; private set; } = new();
+
     public async ValueTask<SiteSettings> GetAsync(CancellationToken cancellationToken)
     {
         if (_current is { } current)
@@ -35,7 +38,7 @@ public sealed class SiteSettingsStore(IDatabase database, DocumentStore document
         }
 
         await using var session = await database.ReadAsync(cancellationToken);
-        return _current = await ReadAsync(session, cancellationToken);
+        return _current = Known = await ReadAsync(session, cancellationToken);
     }
 
     public async Task<SiteSettings> ReadAsync(DbSession session, CancellationToken cancellationToken)

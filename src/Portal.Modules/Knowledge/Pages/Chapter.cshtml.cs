@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Data;
+using Portal.Modules.Knowledge.Reading;
+using Portal.Modules.Shared;
+
+namespace Portal.Modules.Knowledge.Pages;
+
+[OutputCache(PolicyName = CachePolicies.Public)]
+public sealed class ChapterModel(IDatabase database, ContentRouter router, HandbookReader reader) : PortalPage
+{
+    public ChapterView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
+        if (route is not RouteResult.Found { Item: { ContentType: HandbookReader.ChapterType } item })
+        {
+            return Elsewhere(route);
+        }
+
+        if (await reader.ChapterAsync(session, item, cancellationToken) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        DependOn(ChangeFeed.Type(HandbookReader.ChapterType), view.Handbook.ItemId, Glossary.Tag, ChangeFeed.Type("Source"), ChangeFeed.Type("Taxonomy"));
+        SetHead(new PageHead
+        {
+            Title = view.Article.Title,
+            Description = view.Article.Summary,
+            Canonical = view.Article.Path,
+            Crumbs = [new Crumb("Handbooks", "/handbooks"), new Crumb(view.Handbook.Title, view.Handbook.Path)],
+            Language = view.Article.Language,
+        });
+        return Page();
+    }
+}

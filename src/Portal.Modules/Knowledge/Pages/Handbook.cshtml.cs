@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Data;
+using Portal.Modules.Knowledge.Reading;
+using Portal.Modules.Shared;
+
+namespace Portal.Modules.Knowledge.Pages;
+
+[OutputCache(PolicyName = CachePolicies.Public)]
+public sealed class HandbookModel(IDatabase database, ContentRouter router, HandbookReader reader) : PortalPage
+{
+    public HandbookView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
+        if (route is not RouteResult.Found { Item: { ContentType: HandbookReader.HandbookType } item })
+        {
+            return Elsewhere(route);
+        }
+
+        View = await reader.HandbookAsync(session, item, cancellationToken);
+        DependOn(ChangeFeed.Type(HandbookReader.ChapterType), item.ContentItemId, Glossary.Tag, ChangeFeed.Type("Source"), ChangeFeed.Type("Taxonomy"));
+        SetHead(new PageHead
+        {
+            Title = View.Article.Title,
+            Description = View.Article.Summary,
+            Canonical = View.Article.Path,
+            Crumbs = [new Crumb("Handbooks", "/handbooks")],
+            Language = View.Article.Language,
+        });
+        return Page();
+    }
+}

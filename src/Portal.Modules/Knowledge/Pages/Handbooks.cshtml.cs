@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Data;
+using Portal.Modules.Knowledge.Reading;
+using Portal.Modules.Shared;
+using Portal.Modules.Shared.Facets;
+
+namespace Portal.Modules.Knowledge.Pages;
+
+[OutputCache(PolicyName = CachePolicies.Public)]
+public sealed class HandbooksModel(IDatabase database, ContentListing listing, FacetPanels panels) : PortalPage
+{
+    private const int Size = 20;
+
+    public HandbookList View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var query = FilterQuery.Read(Request, await panels.NamesAsync(withType: false, cancellationToken)) with { Words = null };
+        await using var session = await database.ReadAsync(cancellationToken);
+        var page = await listing.ListAsync(session, HandbookReader.HandbookType, query.Filters, query.Page, Size, cancellationToken);
+        View = new HandbookList(
+            page.Total,
+            [.. page.Items.Select(item => new HandbookRow(item.Title(), item.Path(), item.Text("Summary"), item.Flag("Procedure"), item.ModifiedUtc))],
+            await panels.BuildAsync(query, page.Facets, cancellationToken),
+            Pager.For(query, page.Total, Size));
+
+        DependOn(ChangeFeed.Type(HandbookReader.HandbookType));
+        SetHead(new PageHead
+        {
+            Title = "Handbooks",
+            Description = "Step-by-step handbooks for people who prevent radicalisation and help others leave violent extremism.",
+            Canonical = query.Url(),
+            Feed = "/feeds/handbooks.atom",
+            Indexed = query.Filters.Count == 0,
+        });
+        return Page();
+    }
+}
+
+public sealed record HandbookList(int Total, IReadOnlyList<HandbookRow> Items, FacetPanel Panel, Pager Pager);
+
+public sealed record HandbookRow(string Title, string Path, string? Summary, bool IsProcedure, DateTime? ModifiedUtc);

@@ -1,0 +1,70 @@
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Markdown;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Data;
+
+namespace Portal.Modules.Knowledge.Reading;
+
+/// <summary>Makes articles out of published items.</summary>
+public sealed class Articles(
+    ContentStore store, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies, Glossary glossary, MarkdownRenderer renderer, TimeProvider time)
+{
+    private const string Citations = "Citations";
+
+    public async Task<Article> OfAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
+    {
+        var terms = await glossary.GetAsync(cancellationToken);
+        var path = item.Path();
+        var body = renderer.Render(item.Part<MarkdownBodyPart>().Markdown ?? "", terms.Terms, [path[(path.LastIndexOf('/') + 1)..]]);
+        var reviewBy = item.Part<ReviewPart>().ReviewBy;
+        return new Article
+        {
+            ItemId = item.ContentItemId,
+            Type = item.ContentType,
+            Title = item.Title(),
+            Path = path,
+            Language = item.Part<LocalizationPart>().Culture ?? LocalizationPart.DefaultCulture,
+            Summary = item.Text("Summary"),
+            Body = body,
+            Terms = [.. body.Terms.Select(terms.BySlug).OfType<GlossaryEntry>()],
+            Sources = await SourcesAsync(session, item, cancellationToken),
+            SourceDetail = (string?)item.Field(Citations, "SourceDetail")?["Text"],
+            Topics = await TopicsAsync(item, cancellationToken),
+            Owner = item.Owner,
+            ModifiedUtc = item.ModifiedUtc,
+            ReviewBy = reviewBy,
+            ReviewOverdue = reviewBy < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+        };
+    }
+
+    private async Task<IReadOnlyList<SourceLink>> SourcesAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
+    {
+        var ids = item.References(Citations, "Sources");
+        var sources = (await store.PublishedAsync(session, ids, cancellationToken)).ToDictionary(source => source.ContentItemId, StringComparer.Ordinal);
+        return [.. ids.Where(sources.ContainsKey).Select(id => sources[id])
+            .Select(source => new SourceLink(source.Title(), source.Path(), source.Text("Publisher"), source.Number("Year"), source.Text("Kind")))];
+    }
+
+    private async Task<IReadOnlyList<TopicGroup>> TopicsAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        var known = await definitions.GetAsync(cancellationToken);
+        var catalog = await taxonomies.GetAsync(cancellationToken);
+        if (known.Type(item.ContentType) is not { } type)
+        {
+            return [];
+        }
+
+        return [.. from placed in known.FieldsOf(type)
+                   where placed.Field.FieldType == ItemTerms.FieldType
+                   let json = item.Field(placed.PartName, placed.Field.Name)
+                   where json is not null
+                   let taxonomy = (string?)json["TaxonomyContentItemId"] is { } id ? catalog.ById(id) : null
+                   where taxonomy is not null
+                   let links = ItemTerms.Chosen(json, catalog).Select(term => new TopicLink(term.Title, $"/search?{taxonomy.Name}={term.Slug}")).ToList()
+                   where links.Count > 0
+                   select new TopicGroup(taxonomy.Name, taxonomy.Title, links)];
+    }
+}

@@ -1,0 +1,67 @@
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Data;
+
+namespace Portal.Modules.Knowledge.Reading;
+
+/// <summary>Reads handbooks and their chapters as readers see them.</summary>
+public sealed class HandbookReader(ContentStore store, Articles articles)
+{
+    public const string HandbookType = "Handbook";
+    public const string ChapterType = "HandbookChapter";
+
+    public async Task<HandbookView> HandbookAsync(DbSession session, ContentItem handbook, CancellationToken cancellationToken)
+    {
+        var chapters = await ChaptersAsync(session, handbook.ContentItemId, cancellationToken);
+        return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Select(Link)]);
+    }
+
+    /// <summary>The chapter with its neighbours, or null when the handbook it stands in is not published.</summary>
+    public async Task<ChapterView?> ChapterAsync(DbSession session, ContentItem chapter, CancellationToken cancellationToken)
+    {
+        var handbookId = chapter.Part<ContainedPart>().ListContentItemId ?? "";
+        var family = await store.ReadAsync(
+            session,
+            """
+            left join content_container c on c.version_id = i.version_id
+            where i.published = 1 and (i.item_id = @handbookId or c.container_id = @handbookId) order by c.position, i.item_id
+            """,
+            new { handbookId },
+            cancellationToken);
+        if (family.FirstOrDefault(item => item.ContentItemId == handbookId) is not { } handbook)
+        {
+            return null;
+        }
+
+        var chapters = family.Where(item => item.ContentType == ChapterType).Select(Link).ToList();
+        var at = chapters.FindIndex(link => link.ItemId == chapter.ContentItemId);
+        return new ChapterView(
+            await articles.OfAsync(session, chapter, cancellationToken),
+            chapter.Number("Step"),
+            new HandbookLink(handbook.ContentItemId, handbook.Title(), handbook.Path()),
+            chapters,
+            at > 0 ? chapters[at - 1] : null,
+            at >= 0 && at < chapters.Count - 1 ? chapters[at + 1] : null);
+    }
+
+    private Task<IReadOnlyList<ContentItem>> ChaptersAsync(DbSession session, string handbookId, CancellationToken cancellationToken) => store.ReadAsync(
+        session,
+        "join content_container c on c.version_id = i.version_id where i.published = 1 and c.container_id = @handbookId order by c.position, i.item_id",
+        new { handbookId },
+        cancellationToken);
+
+    private static ChapterLink Link(ContentItem chapter)
+        => new(chapter.ContentItemId, chapter.Title(), chapter.Path(), chapter.Text("Summary"), chapter.Number("Step"));
+}
+
+/// <param name="IsProcedure">Whether its chapters are steps to follow.</param>
+public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyList<ChapterLink> Chapters);
+
+/// <param name="Step">Which step of the procedure the chapter is; null when it is none.</param>
+public sealed record ChapterView(
+    Article Article, int? Step, HandbookLink Handbook, IReadOnlyList<ChapterLink> Chapters, ChapterLink? Previous, ChapterLink? Next);
+
+public sealed record HandbookLink(string ItemId, string Title, string Path);
+
+public sealed record ChapterLink(string ItemId, string Title, string Path, string? Summary, int? Step);

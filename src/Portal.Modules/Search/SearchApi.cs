@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Portal.Kernel.Search;
+using Portal.Modules.Knowledge.Public;
+using Portal.Modules.Shared.Facets;
+
+namespace Portal.Modules.Search;
+
+/// <summary>Search for machines: <c>/api/v1/search</c> and <c>/api/v1/suggest</c>.</summary>
+public sealed class SearchApi(ISearchIndex index, FacetPanels panels, IGlossarySynonyms glossary, TimeProvider time)
+{
+    public const int MaxSize = 100;
+    private const int DefaultSize = 20;
+    private const int MaxSuggestions = 10;
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/api/v1/search", (SearchApi api, HttpRequest request, [AsParameters] SearchParameters _, CancellationToken cancellationToken)
+                => api.SearchAsync(request, cancellationToken))
+            .WithName("search").WithTags("Search").WithSummary("Finds sections of published items, grouped by item, with facet counts.")
+            .Produces<SearchResponse>().ProducesValidationProblem();
+        endpoints.MapGet("/api/v1/suggest", (SearchApi api, string? q, CancellationToken cancellationToken) => api.SuggestAsync(q, cancellationToken))
+            .WithName("suggest").WithTags("Search").WithSummary("Titles and headings that a beginning of words may mean.");
+    }
+
+    public async Task<Results<Ok<SearchResponse>, ValidationProblem>> SearchAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var page = Number(request, "page", 1, 10_000, 1, errors);
+        var size = Number(request, "size", 1, MaxSize, DefaultSize, errors);
+        if (errors.Count > 0)
+        {
+            return TypedResults.ValidationProblem(errors);
+        }
+
+        var started = time.GetTimestamp();
+        var facets = await panels.NamesAsync(withType: true, cancellationToken);
+        var query = FilterQuery.Read(request, facets);
+        var result = await index.SearchAsync(
+            new SearchRequest
+            {
+                Query = query.Words ?? "",
+                Filters = query.Filters,
+                Page = page,
+                Size = size,
+                Facets = facets,
+                Synonyms = await glossary.SynonymsAsync(cancellationToken),
+            },
+            cancellationToken);
+        var panel = await panels.BuildAsync(query, result.Facets, cancellationToken);
+        return TypedResults.Ok(SearchResponse.From(result, panel, query.Words ?? "", page, size, time.GetElapsedTime(started)));
+    }
+
+    public async Task<Ok<SuggestResponse>> SuggestAsync(string? q, CancellationToken cancellationToken)
+    {
+        var suggestions = await index.SuggestAsync(q ?? "", MaxSuggestions, cancellationToken);
+        return TypedResults.Ok(new SuggestResponse([.. suggestions.Select(suggestion => new SuggestionResponse(suggestion.Text, suggestion.Type, suggestion.Url))]));
+    }
+
+    private static int Number(HttpRequest request, string name, int least, int most, int otherwise, Dictionary<string, string[]> errors)
+    {
+        if (!request.Query.TryGetValue(name, out var text) || text.Count == 0)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(text[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        errors[name] = [$"'{name}' must be a whole number from {least} to {most}."];
+        return otherwise;
+    }
+}
+
+/// <summary>The parameters as the API's description lists them; every taxonomy is one, those named here are the usual ones. A filter can be repeated.</summary>
+/// <param name="Q">What to search for, as anyone would type it.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Size">Items a page, 1 to 100; 20 when left out.</param>
+public sealed record SearchParameters(
+    string? Q, string[]? Type, string[]? Topic, string[]? Sector, string[]? Audience, string[]? Country, string[]? Language, string? Page, string? Size);

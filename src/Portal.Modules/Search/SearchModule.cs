@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Kernel.Hosting;
+
+namespace Portal.Modules.Search;
+
+/// <summary>The search page and the search API.</summary>
+public sealed class SearchModule : IModule
+{
+    public string Name => "Search";
+
+    public void AddServices(IServiceCollection services) => services.AddSingleton<SearchApi>().AddSingleton<TypeNames>();
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        SearchApi.Map(endpoints);
+        OpenSearch.Map(endpoints);
+    }
+}

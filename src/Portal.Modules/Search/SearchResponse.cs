@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using Portal.Kernel.Search;
+using Portal.Modules.Shared.Facets;
+
+namespace Portal.Modules.Search;
+
+/// <summary>What <c>/api/v1/search</c> answers.</summary>
+public sealed record SearchResponse
+{
+    public required int Total { get; init; }
+    public required int Page { get; init; }
+    public required int Size { get; init; }
+
+    /// <summary>Server time in milliseconds.</summary>
+    public required double TookMs { get; init; }
+    public required string Query { get; init; }
+    public required string? DidYouMean { get; init; }
+
+    /// <summary>Wordings searched besides, by the glossary's synonyms.</summary>
+    public required IReadOnlyList<string> AlsoSearched { get; init; }
+    public required IReadOnlyList<HitResponse> Hits { get; init; }
+    public required IReadOnlyDictionary<string, IReadOnlyList<FacetResponse>> Facets { get; init; }
+
+    public static SearchResponse From(SearchResult result, FacetPanel panel, string query, int page, int size, TimeSpan took) => new()
+    {
+        Total = result.Total,
+        Page = page,
+        Size = size,
+        TookMs = Math.Round(took.TotalMilliseconds, 2),
+        Query = query,
+        DidYouMean = result.DidYouMean,
+        AlsoSearched = result.AlsoSearched,
+        Hits = [.. result.Hits.Select(HitResponse.From)],
+        Facets = panel.Facets.ToDictionary(
+            facet => facet.Name,
+            facet => (IReadOnlyList<FacetResponse>)[.. facet.Options.Select(option => new FacetResponse(option.Value, option.Label, option.Count))],
+            StringComparer.Ordinal),
+    };
+}
+
+/// <summary>An item, by its best section; <see cref="More"/> are further sections of it.</summary>
+public sealed record HitResponse
+{
+    public required string Id { get; init; }
+    public required string Type { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>With the section's anchor.</summary>
+    public required string Url { get; init; }
+    public required string? Section { get; init; }
+
+    /// <summary>HTML: text, and <c>mark</c> elements, nothing else.</summary>
+    public required string Snippet { get; init; }
+    public required double Score { get; init; }
+
+    /// <summary>Terms that the item is filed under, by taxonomy.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Terms { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SectionResponse>? More { get; init; }
+
+    public static HitResponse From(SearchHit hit)
+    {
+        var best = hit.Sections[0];
+        return new HitResponse
+        {
+            Id = hit.ItemId,
+            Type = hit.Type,
+            Title = hit.Title,
+            Url = Url(hit, best),
+            Section = best.Heading,
+            Snippet = best.Snippet,
+            Score = Math.Round(hit.Score, 4),
+            Terms = hit.Facets.GroupBy(facet => facet.Facet, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(facet => facet.Value)], StringComparer.Ordinal),
+            More = hit.Sections.Count == 1 ? null : [.. hit.Sections.Skip(1).Select(section => new SectionResponse(Url(hit, section), section.Heading, section.Snippet))],
+        };
+    }
+
+    private static string Url(SearchHit hit, SectionHit section) => section.Anchor is null ? hit.Path : $"{hit.Path}#{section.Anchor}";
+}
+
+public sealed record SectionResponse(string Url, string? Section, string Snippet);
+
+public sealed record FacetResponse(string Value, string Label, int Count);
+
+public sealed record SuggestResponse(IReadOnlyList<SuggestionResponse> Suggestions);
+
+public sealed record SuggestionResponse(string Text, string Type, string Url);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Portal.Kernel.Search;
+
+namespace Portal.Modules.Shared.Facets;
+
+/// <summary>The state of a list or a search as its address holds it: the words, the filters, the page.</summary>
+public sealed record FilterQuery
+{
+    private const int MaxFilters = 40;
+    private const int MaxPage = 10_000;
+
+    public required string Path { get; init; }
+
+    public string? Words { get; init; }
+
+    public IReadOnlyList<FacetValue> Filters { get; init; } = [];
+
+    public int Page { get; init; } = 1;
+
+    /// <summary>Reads the address; parameters that are not among <paramref name="facets"/> and nonsense are passed over.</summary>
+    public static FilterQuery Read(HttpRequest request, IEnumerable<string> facets) => new()
+    {
+        Path = request.Path,
+        Words = request.Query.TryGetValue("q", out var words) ? words.ToString() : null,
+        Filters = [.. facets
+            .SelectMany(facet => request.Query[facet].OfType<string>().SelectMany(value => value.Split(',')).Select(value => new FacetValue(facet, value.Trim())))
+            .Where(filter => filter.Value.Length is > 0 and <= 100)
+            .Distinct()
+            .Take(MaxFilters)],
+        Page = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MaxPage) : 1,
+    };
+
+    /// <summary>The address of this state.</summary>
+    public string Url()
+    {
+        var parameters = new List<KeyValuePair<string, string?>>();
+        if (Words is not null)
+        {
+            parameters.Add(KeyValuePair.Create("q", (string?)Words));
+        }
+
+        parameters.AddRange(Filters.Select(filter => KeyValuePair.Create(filter.Facet, (string?)filter.Value)));
+        if (Page > 1)
+        {
+            parameters.Add(KeyValuePair.Create("page", (string?)Page.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return QueryHelpers.AddQueryString(Path, parameters);
+    }
+
+    public FilterQuery With(FacetValue filter) => this with { Page = 1, Filters = [.. Filters, filter] };
+
+    public FilterQuery Without(FacetValue filter) => this with { Page = 1, Filters = [.. Filters.Where(other => other != filter)] };
+
+    public FilterQuery WithoutFilters() => this with { Page = 1, Filters = [] };
+
+    public FilterQuery AtPage(int page) => this with { Page = page };
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Portal.Modules.Shared;
+
+/// <summary>What a page tells the layout about itself.</summary>
+public sealed record PageHead
+{
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The page's own address, path and query, without filters that only narrow it.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Where the page stands; the page itself is not among them.</summary>
+    public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
+
+    /// <summary>What is in the search box.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Address of an Atom feed of what the page lists.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>Whether search engines may list the page.</summary>
+    public bool Indexed { get; init; } = true;
+
+    /// <summary>Whether the layout shows its search box; the search page has its own.</summary>
+    public bool ShowsSearch { get; init; } = true;
+
+    /// <summary>BCP 47 tag of the page's main text.</summary>
+    public string Language { get; init; } = "en";
+}
+
+public sealed record Crumb(string Title, string Url);
+
+public static class PageHeads
+{
+    private const string Key = "Portal.Head";
+
+    public static void SetHead(this ViewDataDictionary viewData, PageHead head) => viewData[Key] = head;
+
+    public static PageHead Head(this ViewDataDictionary viewData) => viewData[Key] as PageHead ?? new PageHead { Title = "" };
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Data;
+
+namespace Portal.Modules.Shared.Pages;
+
+/// <summary>The page of any item whose type has none of its own.</summary>
+[OutputCache(PolicyName = CachePolicies.Public)]
+public sealed class ContentModel(IDatabase database, ContentRouter router, PlainArticles articles) : PortalPage
+{
+    public PlainArticle View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        var route = await router.ResolveAsync(session, path, cancellationToken);
+        if (route is not RouteResult.Found { Item: var item })
+        {
+            return Elsewhere(route);
+        }
+
+        View = await articles.OfAsync(session, item, cancellationToken);
+        DependOn(item.ContentItemId, ChangeFeed.Definitions);
+        DependOn(View.Depends);
+        SetHead(new PageHead
+        {
+            Title = View.Title,
+            Description = View.Summary,
+            Canonical = View.Path,
+            Language = View.Language,
+        });
+        return Page();
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Kernel.Hosting;
+using Portal.Modules.Shared.Facets;
+
+namespace Portal.Modules.Shared;
+
+/// <summary>What the other modules' pages have in common, and the plain page of any item.</summary>
+public sealed class SharedModule : IModule
+{
+    public string Name => "Shared";
+
+    public void AddServices(IServiceCollection services) => services.AddSingleton<FacetPanels>();
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Data;
+
+namespace Portal.Modules.Site;
+
+/// <summary>Published items for machines, in Orchard Core's JSON: <c>/api/v1/content</c>.</summary>
+internal static class ContentApi
+{
+    private const int MaxSize = 100;
+    private const int DefaultSize = 20;
+    private const int MaxPage = 1_000_000;
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/api/v1/content/{id}", ItemAsync)
+            .WithName("content-item").WithTags("Content").WithSummary("One published item.").ProducesProblem(StatusCodes.Status404NotFound);
+        endpoints.MapGet("/api/v1/content", ListAsync)
+            .WithName("content").WithTags("Content").WithSummary("Published items of a type, by title.").ProducesValidationProblem();
+    }
+
+    private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> ItemAsync(
+        string id, IDatabase database, ContentStore store, CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        return await store.PublishedAsync(session, id, cancellationToken) is { } item
+            ? TypedResults.Ok(ContentJson.Write(item))
+            : TypedResults.Problem($"There is no published item with the id '{id}'.", statusCode: StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<Ok<ContentPage>, ValidationProblem>> ListAsync(
+        string? type, string? page, string? size, IDatabase database, ContentStore store, ContentDefinitionStore definitions, CancellationToken cancellationToken)
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var number = Number("page", page, MaxPage, 1, errors);
+        var count = Number("size", size, MaxSize, DefaultSize, errors);
+        if (type is null || (await definitions.GetAsync(cancellationToken)).Type(type) is null)
+        {
+            errors["type"] = [type is null ? "'type' is missing: name a content type, for example Handbook." : $"'{type}' is not a content type."];
+        }
+
+        if (errors.Count > 0)
+        {
+            return TypedResults.ValidationProblem(errors);
+        }
+
+        await using var session = await database.ReadAsync(cancellationToken);
+        var total = await session.FirstOrDefaultAsync<int>("select count(*) from content_item where type = @type and published = 1", new { type }, cancellationToken);
+        var items = await store.ReadAsync(
+            session,
+            "where i.type = @type and i.published = 1 order by i.display_text, i.item_id limit @count offset @offset",
+            new { type, count, offset = (number - 1) * count },
+            cancellationToken);
+        return TypedResults.Ok(new ContentPage(total, [.. items.Select(ContentJson.Write)]));
+    }
+
+    private static int Number(string name, string? text, int most, int otherwise, Dictionary<string, string[]> errors)
+    {
+        if (text is null)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
+        {
+            return number;
+        }
+
+        errors[name] = [$"'{name}' must be a whole number from 1 to {most}."];
+        return otherwise;
+    }
+}
+
+internal sealed record ContentPage(int Total, IReadOnlyList<JsonObject> Items);

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Data;
+using Portal.Kernel.Hosting;
+using Portal.Modules.Shared;
+
+namespace Portal.Modules.Site;
+
+/// <summary>Atom feeds (RFC 4287) of the lists: what was published or changed last, newest first.</summary>
+internal static class Feeds
+{
+    private const int Size = 50;
+    private static readonly XNamespace Namespace = "http://www.w3.org/2005/Atom";
+
+    private static readonly Dictionary<string, (string Type, string Title)> Lists = new(StringComparer.Ordinal)
+    {
+        ["handbooks"] = ("Handbook", "Handbooks"),
+        ["glossary"] = ("GlossaryTerm", "Glossary"),
+    };
+
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/feeds/{list}.atom", FeedAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> FeedAsync(
+        string list, HttpRequest request, IDatabase database, ContentStore store, SiteSettingsStore settings, CancellationToken cancellationToken)
+    {
+        if (!Lists.TryGetValue(list, out var known))
+        {
+            return Results.NotFound();
+        }
+
+        var site = await settings.GetAsync(cancellationToken);
+        var root = site.Root(request);
+        await using var session = await database.ReadAsync(cancellationToken);
+        var items = await store.ReadAsync(
+            session,
+            "join content_path p on p.version_id = i.version_id where i.type = @type and i.published = 1 order by i.modified_utc desc, i.item_id limit @Size",
+            new { type = known.Type, Size },
+            cancellationToken);
+
+        var feed = new XElement(
+            Namespace + "feed",
+            new XElement(Namespace + "id", $"{root}/feeds/{list}.atom"),
+            new XElement(Namespace + "title", $"{known.Title} – {site.SiteName}"),
+            new XElement(Namespace + "updated", Date(items.Count > 0 ? items[0].ModifiedUtc : null)),
+            Link("self", $"{root}/feeds/{list}.atom"),
+            Link("alternate", $"{root}/{list}"),
+            items.Select(item => Entry(item, root)));
+        return Xml.Result(feed, "application/atom+xml");
+    }
+
+    private static XElement Entry(ContentItem item, string root)
+    {
+        var url = $"{root}/{item.Part<AutoroutePart>().Path}";
+        return new XElement(
+            Namespace + "entry",
+            // Ids are for ever; the address may change.
+            new XElement(Namespace + "id", $"urn:portal:{item.ContentItemId}"),
+            new XElement(Namespace + "title", item.DisplayText),
+            new XElement(Namespace + "published", Date(item.PublishedUtc)),
+            new XElement(Namespace + "updated", Date(item.ModifiedUtc)),
+            new XElement(Namespace + "author", new XElement(Namespace + "name", item.Author ?? "Portal")),
+            Link("alternate", url),
+            (string?)item.Field("Summary")?["Text"] is { } summary ? new XElement(Namespace + "summary", summary) : null);
+    }
+
+    private static XElement Link(string relation, string url) => new(Namespace + "link", new XAttribute("rel", relation), new XAttribute("href", url));
+
+    private static string Date(DateTime? utc) => (utc ?? DateTime.UnixEpoch).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Portal.Kernel.Data;
+using Portal.Kernel.Hosting;
+using Portal.Modules.Shared;
+
+namespace Portal.Modules.Site;
+
+/// <summary>The site's map for search engines (sitemaps.org 0.9), and what they are asked to leave alone.</summary>
+internal static class Sitemap
+{
+    // The protocol allows 50,000 addresses a file.
+    private const int MaxAddresses = 50_000;
+    private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly string[] Lists = ["/", "/handbooks", "/glossary"];
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/sitemap.xml", MapAsync).ExcludeFromDescription();
+        endpoints.MapGet("/robots.txt", RobotsAsync).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> MapAsync(HttpRequest request, IDatabase database, SiteSettingsStore settings, CancellationToken cancellationToken)
+    {
+        var root = (await settings.GetAsync(cancellationToken)).Root(request);
+        await using var session = await database.ReadAsync(cancellationToken);
+        var rows = await session.QueryAsync<Row>(
+            """
+            select p.path as Path, i.modified_utc as ModifiedUtc
+            from content_path p join content_item i on i.version_id = p.version_id
+            where i.published = 1 order by p.path limit @limit
+            """,
+            new { limit = MaxAddresses - Lists.Length },
+            cancellationToken);
+
+        var lists = Lists.Select(path => Entry(root + path, null));
+        var items = rows.Select(row => Entry($"{root}/{row.Path}", UtcText.Read(row.ModifiedUtc)));
+        return Xml.Result(new XElement(Namespace + "urlset", lists.Concat(items)), "application/xml");
+    }
+
+    private static async Task<IResult> RobotsAsync(HttpRequest request, SiteSettingsStore settings, CancellationToken cancellationToken)
+    {
+        var root = (await settings.GetAsync(cancellationToken)).Root(request);
+        return Results.Text($"User-agent: *\nDisallow: /search\nDisallow: /api/\n\nSitemap: {root}/sitemap.xml\n", "text/plain");
+    }
+
+    private static XElement Entry(string url, DateTime? modified) => new(
+        Namespace + "url",
+        new XElement(Namespace + "loc", url),
+        modified is { } date ? new XElement(Namespace + "lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
+
+    private sealed record Row
+    {
+        public string Path { get; init; } = "";
+        public string? ModifiedUtc { get; init; }
+    }
+}
