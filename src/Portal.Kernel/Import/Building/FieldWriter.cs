@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Fields;
+
+namespace Portal.Kernel.Import.Building;
+
+/// <summary>Puts the fields of a front matter into an item: those it names as it says, those it does not name away. Fields of unknown kinds stay.</summary>
+internal sealed class FieldWriter(ContentDefinitions definitions, FieldKinds kinds, IFieldLookup lookup)
+{
+    /// <summary>A field's key in front matter.</summary>
+    public static string Key(string field) => JsonNamingPolicy.CamelCase.ConvertName(field);
+
+    /// <param name="parts">The item's parts.</param>
+    /// <param name="type">The item's type.</param>
+    /// <param name="values">The front matter.</param>
+    /// <param name="reserved">Keys that are no fields.</param>
+    /// <param name="errors">Where to say what is wrong.</param>
+    public void Write(JsonObject parts, ContentTypeDefinition type, FrontMatterMap values, IReadOnlyCollection<string> reserved, FileErrors errors)
+    {
+        var fields = definitions.FieldsOf(type).DistinctBy(placed => Key(placed.Field.Name)).ToDictionary(placed => Key(placed.Field.Name), StringComparer.Ordinal);
+        foreach (var (key, value) in values.Values.Where(value => !fields.ContainsKey(value.Key) && !reserved.Contains(value.Key)))
+        {
+            var nearest = NearestName.Of(key, fields.Keys.Concat(reserved));
+            errors.Add(value.Line, key, $"The type '{type.Name}' has no field '{key}'.{NearestName.Suggestion(nearest)}");
+        }
+
+        foreach (var (key, placed) in fields.Where(field => !reserved.Contains(field.Key)))
+        {
+            Write(parts, placed, key, values, errors);
+        }
+    }
+
+    private void Write(JsonObject parts, PlacedField placed, string key, FrontMatterMap values, FileErrors errors)
+    {
+        var value = values.Values.GetValueOrDefault(key);
+        if (kinds.Of(placed.Field) is not { } kind)
+        {
+            if (value is not null)
+            {
+                errors.Add(value.Line, key, $"A field of the kind '{placed.Field.FieldType}' cannot be written in a file.");
+            }
+
+            return;
+        }
+
+        var reading = new FieldReading(placed.Field, lookup);
+        var json = value is null ? null : kind.Read(value, reading);
+        foreach (var problem in reading.Problems)
+        {
+            errors.Add(problem.Line, key, problem.Message);
+        }
+
+        // A value that was refused is not also missing.
+        foreach (var problem in reading.Problems.Count > 0 ? [] : kind.Validate(json, placed.Field))
+        {
+            errors.Add(value?.Line ?? values.Line, key, problem);
+        }
+
+        Put(parts, placed, json);
+    }
+
+    private static void Put(JsonObject parts, PlacedField placed, JsonObject? json)
+    {
+        if (json is not null && parts[placed.PartName] is not JsonObject)
+        {
+            parts[placed.PartName] = new JsonObject();
+        }
+
+        if (parts[placed.PartName] is JsonObject part)
+        {
+            part.Remove(placed.Field.Name);
+            if (json is not null)
+            {
+                part[placed.Field.Name] = json;
+            }
+        }
+    }
+}

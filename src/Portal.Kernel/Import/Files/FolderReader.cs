@@ -1,0 +1,90 @@
+namespace Portal.Kernel.Import.Files;
+
+/// <summary>Lists the files of a content folder, by kind, and says which have no place in it.</summary>
+internal sealed class FolderReader(ImportErrors errors)
+{
+    private const string Media = "media";
+    private const string Taxonomies = "taxonomies";
+
+    private readonly List<SourceFile> _items = [];
+    private readonly List<SourceFile> _taxonomies = [];
+    private string _root = "";
+
+    /// <summary>Files of items, <c>.md</c>.</summary>
+    public IReadOnlyList<SourceFile> Items => _items;
+
+    /// <summary>Files of taxonomies, <c>taxonomies/*.yml</c>.</summary>
+    public IReadOnlyList<SourceFile> TaxonomyFiles => _taxonomies;
+
+    public void Read(string folder)
+    {
+        var root = new DirectoryInfo(folder);
+        if (!root.Exists)
+        {
+            errors.Add(new ImportError("", null, null, $"There is no folder '{folder}'."));
+            return;
+        }
+
+        root = root.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? root;
+        _root = root.FullName.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        Walk(root, "");
+    }
+
+    private void Walk(DirectoryInfo folder, string path)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            var name = path + entry.Name;
+            if (entry.Name.StartsWith('.') || !MayBeRead(entry, name))
+            {
+                continue;
+            }
+
+            if (entry is not DirectoryInfo inner)
+            {
+                Sort(new SourceFile(name, entry.FullName));
+            }
+            else if (name != Media)
+            {
+                Walk(inner, name + "/");
+            }
+        }
+    }
+
+    // A link could lead anywhere on the machine, and one to a folder could lead round in a circle.
+    private bool MayBeRead(FileSystemInfo entry, string name)
+    {
+        if (entry.LinkTarget is null)
+        {
+            return true;
+        }
+
+        if (entry is FileInfo && entry.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target && target.FullName.StartsWith(_root, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        errors.For(name).Add(null, null, "A symbolic link must lead to a file within the folder; this one is not read.");
+        return false;
+    }
+
+    private void Sort(SourceFile file)
+    {
+        var extension = Path.GetExtension(file.Path);
+        if (extension == ".md")
+        {
+            if (file.Name != "README")
+            {
+                _items.Add(file);
+            }
+        }
+        else if (extension == ".yml" && file.Folder == Taxonomies)
+        {
+            _taxonomies.Add(file);
+        }
+        else
+        {
+            errors.For(file.Path).Add(null, null, $"A file of this kind has no place here: items are .md files, taxonomies {Taxonomies}/*.yml, all else belongs into {Media}/.");
+        }
+    }
+}

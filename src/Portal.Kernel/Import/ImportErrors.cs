@@ -1,0 +1,31 @@
+namespace Portal.Kernel.Import;
+
+/// <summary>Collects what is wrong: keeps the first hundred, counts the rest.</summary>
+internal sealed class ImportErrors
+{
+    private const int Kept = 100;
+    private readonly List<ImportError> _errors = [];
+    private int _count;
+
+    public bool Any => _count > 0;
+
+    public IReadOnlyList<ImportError> First => _errors;
+
+    public int More => _count - _errors.Count;
+
+    public FileErrors For(string file) => new(this, file);
+
+    public void Add(ImportError error)
+    {
+        if (_count++ < Kept)
+        {
+            _errors.Add(error);
+        }
+    }
+}
+
+/// <summary>Collects what is wrong in one file.</summary>
+internal sealed class FileErrors(ImportErrors all, string file)
+{
+    public void Add(int? line, string? field, string message) => all.Add(new ImportError(file, line, field, message));
+}

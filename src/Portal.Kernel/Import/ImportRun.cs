@@ -1,0 +1,139 @@
+using Portal.Kernel.Content;
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Fields;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Markdown;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Data;
+using Portal.Kernel.Import.Building;
+using Portal.Kernel.Import.Files;
+using Portal.Kernel.Import.Planning;
+
+namespace Portal.Kernel.Import;
+
+/// <summary>
+/// One import. Every file is read twice: first for its outline, so that all ids, paths and headings are known, then to build and save its item. So
+/// no more than one body is held at a time, however many there are. Taxonomies are few and small; they are built first and held.
+/// </summary>
+internal sealed class ImportRun(DbSession session, ImportOptions options, ImportErrors errors)
+{
+    // A report for each file would only make the terminal slow.
+    private const int ReportEvery = 50;
+
+    private readonly IdClaims _claims = new();
+
+    public required ContentDefinitions Definitions { get; init; }
+    public required TaxonomySet Taxonomies { get; init; }
+    public required ContentStore Store { get; init; }
+    public required ContentManager Manager { get; init; }
+    public required FieldKinds Kinds { get; init; }
+    public required IMarkdownOutline Markdown { get; init; }
+
+    public async Task<ImportReport> ExecuteAsync(FolderReader files, CancellationToken cancellationToken)
+    {
+        var site = await SiteItems.ReadAsync(session, cancellationToken);
+        var saver = new ItemSaver(Manager, session, options.Actor, options.CheckOnly, errors);
+        var taxonomies = await TaxonomiesAsync(files.TaxonomyFiles, site, saver, cancellationToken);
+        var outlines = await OutlinesAsync(files.Items, cancellationToken);
+        var plan = new ImportPlanner(Definitions, site, _claims, errors).Plan(outlines);
+        await ItemsAsync(plan, new ImportLookup(taxonomies, plan, site), saver, cancellationToken);
+        return saver.Report();
+    }
+
+    /// <summary>Saves the taxonomies of the folder. Returns all that there will be.</summary>
+    private async Task<TaxonomySet> TaxonomiesAsync(IReadOnlyList<SourceFile> files, SiteItems site, ItemSaver saver, CancellationToken cancellationToken)
+    {
+        var all = Taxonomies.All.ToList();
+        var fields = new FieldWriter(Definitions, Kinds, new ImportLookup(Taxonomies, ImportPlan.Empty, site));
+        foreach (var file in files)
+        {
+            var fileErrors = errors.For(file.Path);
+            if (await file.ReadAsync(fileErrors, cancellationToken) is not { } text || FrontMatter.ReadValues(text, 1, fileErrors) is not { } values)
+            {
+                continue;
+            }
+
+            var builder = new TaxonomyBuilder(Definitions, fields, _claims, file, fileErrors);
+            var id = builder.Id(values, Taxonomies.ByName(file.Name));
+            var versions = await Versions.ReadAsync(Store, session, id, cancellationToken);
+            if (IsOfType(versions, TaxonomyCatalog.ContentType, null, fileErrors) && builder.Build(id, values, Taxonomies.ById(id), versions.Latest) is { } item)
+            {
+                all.RemoveAll(taxonomy => taxonomy.ItemId == id);
+                all.Add(TaxonomyCatalog.Read(item));
+                await saver.SaveAsync(item, versions, ItemHeader.None, fileErrors, cancellationToken);
+            }
+        }
+
+        return new TaxonomySet(all);
+    }
+
+    private async Task<IReadOnlyList<Outline>> OutlinesAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
+    {
+        var reader = new OutlineReader(Definitions, Markdown, errors);
+        var outlines = new List<Outline>(files.Count);
+        foreach (var file in files)
+        {
+            outlines.Add(await reader.ReadAsync(file, cancellationToken));
+            Report(outlines.Count, files.Count, new ImportProgress(outlines.Count, files.Count, 0, files.Count));
+        }
+
+        return outlines;
+    }
+
+    private async Task ItemsAsync(ImportPlan plan, ImportLookup lookup, ItemSaver saver, CancellationToken cancellationToken)
+    {
+        var builder = new ItemBuilder(new FieldWriter(Definitions, Kinds, lookup));
+        var links = new LinkCheck(Markdown, lookup, Store, session);
+        var done = 0;
+        foreach (var planned in plan.Items)
+        {
+            if (planned.Outline.Type is not null)
+            {
+                await ItemAsync(planned, builder, links, saver, cancellationToken);
+            }
+
+            done++;
+            Report(done, plan.Items.Count, new ImportProgress(plan.Items.Count, plan.Items.Count, done, plan.Items.Count));
+        }
+    }
+
+    private async Task ItemAsync(PlannedItem planned, ItemBuilder builder, LinkCheck links, ItemSaver saver, CancellationToken cancellationToken)
+    {
+        // The outline's errors are known already; the file is read again only for what the outline does not hold.
+        var fileErrors = errors.For(planned.Outline.File.Path);
+        if (await planned.Outline.File.ReadAsync(fileErrors, cancellationToken) is not { } text || FrontMatter.Read(text, fileErrors) is not { } front)
+        {
+            return;
+        }
+
+        var versions = await Versions.ReadAsync(Store, session, planned.Id, cancellationToken);
+        if (!IsOfType(versions, planned.Outline.Type!.Name, planned.Outline.Header.Line(ItemHeader.TypeKey), fileErrors))
+        {
+            return;
+        }
+
+        var item = builder.Build(planned, front, versions.For(planned.Outline.Header.State), fileErrors);
+        await links.CheckAsync(planned, front, fileErrors, cancellationToken);
+        await saver.SaveAsync(item, versions, planned.Outline.Header, fileErrors, cancellationToken);
+    }
+
+    private static bool IsOfType(Versions versions, string type, int? line, FileErrors errors)
+    {
+        if (versions.Latest is not { } latest || latest.ContentType == type)
+        {
+            return true;
+        }
+
+        errors.Add(line, ItemHeader.TypeKey, $"On the site the item {latest.ContentItemId} is a {latest.ContentType}, not a {type}; the type of an item cannot change.");
+        return false;
+    }
+
+    private void Report(int count, int total, ImportProgress progress)
+    {
+        if (count % ReportEvery == 0 || count == total)
+        {
+            options.Progress?.Report(progress);
+        }
+    }
+}

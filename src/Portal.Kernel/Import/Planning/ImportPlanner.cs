@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Portal.Kernel.Content;
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Parts;
+
+namespace Portal.Kernel.Import.Planning;
+
+/// <summary>Gives every item its path, its id and its container, once all outlines are known.</summary>
+internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems site, IdClaims claims, ImportErrors all)
+{
+    // Files without a number stand after those with one.
+    private const int Unnumbered = 1000;
+
+    private readonly Dictionary<string, (Outline Outline, string Id)> _byPath = new(StringComparer.Ordinal);
+
+    public ImportPlan Plan(IReadOnlyList<Outline> outlines)
+    {
+        var paths = new FolderPaths(outlines);
+        foreach (var outline in outlines.Where(outline => outline.Header.Id is not null))
+        {
+            claims.Claim(outline.Header.Id!, outline.File.Path, outline.Header.Line(ItemHeader.IdKey), all.For(outline.File.Path));
+        }
+
+        foreach (var outline in outlines)
+        {
+            Place(outline, paths.Of(outline));
+        }
+
+        var items = _byPath.Select(placed => Planned(placed.Key, placed.Value.Outline, placed.Value.Id, paths)).ToList();
+        CheckTaken(items);
+        return new ImportPlan(InOrder(items));
+    }
+
+    private void Place(Outline outline, string path)
+    {
+        var errors = all.For(outline.File.Path);
+        if (path.Length == 0)
+        {
+            errors.Add(null, null, "An index.md stands for its folder, and the folder that is imported has no path.");
+        }
+        else if (path.Split('/').FirstOrDefault(segment => !Slugs.IsSlug(segment)) is { } segment)
+        {
+            errors.Add(null, null, $"'{segment}' {Slugs.Rule}.");
+        }
+        else if (!_byPath.TryAdd(path, (outline, IdOf(outline, path))))
+        {
+            errors.Add(outline.Header.Line(ItemHeader.SlugKey), ItemHeader.SlugKey, $"The path '/{path}' is that of {_byPath[path].Outline.File.Path} as well.");
+        }
+    }
+
+    private string IdOf(Outline outline, string path)
+    {
+        if (outline.Header.Id is { } own)
+        {
+            return own;
+        }
+
+        // An item that another file claims by its id has moved there; what stands on its path now is another.
+        var id = site.ByPath(path) is { } known && !claims.Has(known.Id) ? known.Id : Ids.New();
+        claims.Claim(id, outline.File.Path, null, all.For(outline.File.Path));
+        return id;
+    }
+
+    private PlannedItem Planned(string path, Outline outline, string id, FolderPaths paths)
+    {
+        var container = ContainerOf(FolderPaths.Above(outline), paths);
+        if (container is not null && outline.Type is { } type && Contained(container.Type) is { Count: > 0 } allowed && !allowed.Contains(type.Name))
+        {
+            all.For(outline.File.Path).Add(
+                outline.Header.Line(ItemHeader.TypeKey), ItemHeader.TypeKey, $"A {container.Type} contains {string.Join(", ", allowed)}, not {type.Name}.");
+        }
+
+        var name = outline.File.IsIndex ? outline.File.Folder[(outline.File.Folder.LastIndexOf('/') + 1)..] : outline.File.Name;
+        return new PlannedItem(outline, path, id, container, Slugs.Number(name) ?? Unnumbered);
+    }
+
+    // The folder's own item: in this import, or on the site when only some of its parts are imported.
+    private PlannedContainer? ContainerOf(string folder, FolderPaths paths)
+    {
+        var path = paths.OfFolder(folder);
+        var container = _byPath.TryGetValue(path, out var placed)
+            ? placed.Outline.Type is { } type ? new PlannedContainer(placed.Id, type.Name) : null
+            : site.ByPath(path) is { } known ? new PlannedContainer(known.Id, known.Type) : null;
+        return container is not null && definitions.Type(container.Type)?.Has(nameof(ListPart)) == true ? container : null;
+    }
+
+    private List<string> Contained(string type)
+        => definitions.Type(type)?.Parts.FirstOrDefault(part => part.PartName == nameof(ListPart))?.Settings["ListPartSettings"]?["ContainedContentTypes"] is JsonArray names
+            ? [.. names.Select(name => (string?)name).OfType<string>()]
+            : [];
+
+    private void CheckTaken(IEnumerable<PlannedItem> items)
+    {
+        foreach (var item in items.Where(item => site.ByPath(item.Path) is { } owner && owner.Id != item.Id && !claims.Has(owner.Id)))
+        {
+            all.For(item.Outline.File.Path).Add(
+                item.Outline.Header.Line(ItemHeader.IdKey), ItemHeader.IdKey, $"The path '/{item.Path}' belongs to another item of the site ({site.ByPath(item.Path)!.Id}).");
+        }
+    }
+
+    // What leaves a path that another item takes goes first; then containers before what they contain.
+    private IReadOnlyList<PlannedItem> InOrder(IReadOnlyList<PlannedItem> items)
+    {
+        var vacating = items.Select(item => site.ByPath(item.Path) is { } owner && owner.Id != item.Id ? owner.Id : null).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. items.OrderBy(item => !vacating.Contains(item.Id)).ThenBy(item => item.Path.Count('/')).ThenBy(item => item.Outline.File.Path, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,69 @@
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Fields;
+using Portal.Kernel.Content.Markdown;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Import.Files;
+
+namespace Portal.Kernel.Import.Planning;
+
+/// <summary>The first reading of an item's file.</summary>
+internal sealed class OutlineReader(ContentDefinitions definitions, IMarkdownOutline markdown, ImportErrors all)
+{
+    public async Task<Outline> ReadAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        var errors = all.For(file.Path);
+        if (await file.ReadAsync(errors, cancellationToken) is not { } text || FrontMatter.Read(text, errors) is not { } front)
+        {
+            return new Outline(file, ItemHeader.None, null, []);
+        }
+
+        var header = new HeaderReader(front.Values, errors).Read();
+        var type = header.Type is null ? null : Type(header, errors);
+        if (type is not null)
+        {
+            CheckParts(type, header, front, errors);
+        }
+
+        return new Outline(file, header, type, markdown.Anchors(front.Body));
+    }
+
+    private ContentTypeDefinition? Type(ItemHeader header, FileErrors errors)
+    {
+        if (definitions.Type(header.Type!) is not { } type)
+        {
+            var creatable = definitions.Types.Where(known => known.Creatable).Select(known => known.Name);
+            errors.Add(header.Line(ItemHeader.TypeKey), ItemHeader.TypeKey, $"There is no content type '{header.Type}'.{NearestName.Suggestion(NearestName.Of(header.Type!, creatable))}");
+            return null;
+        }
+
+        if (!type.Creatable)
+        {
+            errors.Add(header.Line(ItemHeader.TypeKey), ItemHeader.TypeKey, $"Items of the type '{type.Name}' cannot stand by themselves: it is not creatable.");
+            return null;
+        }
+
+        if (!type.Has(nameof(AutoroutePart)))
+        {
+            errors.Add(header.Line(ItemHeader.TypeKey), ItemHeader.TypeKey, $"Items of the type '{type.Name}' have no address (no AutoroutePart), so that none can come from a file.");
+            return null;
+        }
+
+        return type;
+    }
+
+    // What the type has no part for would be lost.
+    private static void CheckParts(ContentTypeDefinition type, ItemHeader header, FrontMatter front, FileErrors errors)
+    {
+        Check(nameof(LocalizationPart), ItemHeader.LanguageKey, header.Language is not (null or LocalizationPart.DefaultCulture), header.Line(ItemHeader.LanguageKey));
+        Check(nameof(ReviewPart), ItemHeader.ReviewByKey, header.ReviewBy is not null, header.Line(ItemHeader.ReviewByKey));
+        Check(nameof(MarkdownBodyPart), "body", front.Body.Length > 0, front.BodyLine);
+
+        void Check(string part, string field, bool given, int? line)
+        {
+            if (given && !type.Has(part))
+            {
+                errors.Add(line, field, $"The type '{type.Name}' has no {part}, so that this would be lost.");
+            }
+        }
+    }
+}

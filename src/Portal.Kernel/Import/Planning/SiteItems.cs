@@ -1,0 +1,51 @@
+using Portal.Kernel.Data;
+
+namespace Portal.Kernel.Import.Planning;
+
+/// <summary>Ids, types and paths of the items that the site has before the import.</summary>
+internal sealed class SiteItems
+{
+    private readonly Dictionary<string, SiteItem> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SiteItem> _byPath = new(StringComparer.Ordinal);
+
+    /// <summary>All paths, without a leading slash: of drafts and of public editions.</summary>
+    public IReadOnlyCollection<string> Paths => _byPath.Keys;
+
+    public SiteItem? ById(string id) => _byId.GetValueOrDefault(id);
+
+    public SiteItem? ByPath(string path) => _byPath.GetValueOrDefault(path);
+
+    public static async Task<SiteItems> ReadAsync(DbSession session, CancellationToken cancellationToken)
+    {
+        var items = new SiteItems();
+        var rows = await session.QueryAsync<Row>(
+            """
+            select i.item_id as ItemId, i.type as Type, p.path as Path
+            from content_item i left join content_path p on p.version_id = i.version_id
+            where i.latest = 1 or i.published = 1
+            order by i.latest
+            """,
+            null,
+            cancellationToken);
+        foreach (var row in rows)
+        {
+            // The latest version comes last and says where the item is; the path of a public edition that it leaves is still its own.
+            var item = items._byId[row.ItemId] = new SiteItem(row.ItemId, row.Type, row.Path);
+            if (row.Path is not null)
+            {
+                items._byPath[row.Path] = item;
+            }
+        }
+
+        return items;
+    }
+
+    private sealed record Row
+    {
+        public string ItemId { get; init; } = "";
+        public string Type { get; init; } = "";
+        public string? Path { get; init; }
+    }
+}
+
+internal sealed record SiteItem(string Id, string Type, string? Path);
