@@ -13,8 +13,6 @@ internal sealed class Terminal(TextWriter output)
         output.WriteLine(text);
     }
 
-    public IProgress<SetupProgress> Progress() => new Direct<SetupProgress>(progress => Report(progress.What, progress.Done, progress.Total));
-
     public void Report(string what, int done, int total)
     {
         var text = $"{what}: {done} of {total}";
@@ -39,11 +37,5 @@ internal sealed class Terminal(TextWriter output)
 
         _width = 0;
         _tenth = -1;
-    }
-
-    // Progress<T> posts to the pool: lines would come late and in any order.
-    private sealed class Direct<T>(Action<T> report) : IProgress<T>
-    {
-        public void Report(T value) => report(value);
     }
 }
