@@ -30,7 +30,7 @@ internal static class SetupCommand
     {
         var options = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
         var recipe = Path.Combine(HostFolder.Program, "recipes", options.Setup.Recipe + ".recipe.json");
-        var result = await app.Services.GetRequiredService<SiteSetup>().RunAsync(recipe, terminal.Progress(), cancellationToken);
+        var result = await app.Services.GetRequiredService<SiteSetup>().RunAsync(recipe, new DirectProgress<string>(terminal.Report), cancellationToken);
         terminal.EndProgress();
         foreach (var migration in result.Migrations)
         {

@@ -15,19 +15,28 @@ internal sealed class Terminal(TextWriter output)
 
     public void Report(string what, int done, int total)
     {
-        var text = $"{what}: {done} of {total}";
+        var tenth = total > 0 ? done * 10 / total : 0;
+        if (_live || tenth != _tenth)
+        {
+            _tenth = tenth;
+            Report($"{what}: {done} of {total}");
+        }
+    }
+
+    public void Report(string text)
+    {
         if (_live)
         {
             output.Write('\r' + text.PadRight(_width));
             _width = text.Length;
         }
-        else if (total > 0 && done * 10 / total is var tenth && tenth != _tenth)
+        else
         {
-            _tenth = tenth;
             output.WriteLine(text);
         }
     }
 
+    /// <summary>What follows stands on a line of its own.</summary>
     public void EndProgress()
     {
         if (_live && _width > 0)
