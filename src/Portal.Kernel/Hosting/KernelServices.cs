@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Kernel.Audit;
 using Portal.Kernel.Content;
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Handlers;
 using Portal.Kernel.Content.Indexing;
 using Portal.Kernel.Content.Markdown;
@@ -10,6 +11,8 @@ using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
+using Portal.Kernel.Import;
+using Portal.Kernel.Recipes;
 
 namespace Portal.Kernel.Hosting;
 
@@ -36,7 +39,7 @@ public static class KernelServices
             .AddSingleton<ContentHandler, ReferenceHandler>()
             .AddSingleton<ContentHandler, ReviewHandler>()
             .AddSingleton<ContentHandler, SearchHandler>();
-        return services;
+        return services.AddFields().AddImport().AddRecipes();
     }
 
     /// <summary>A service that keeps something in memory and is told of changes.</summary>
