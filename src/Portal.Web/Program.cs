@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+using Portal.Web.Commands;
+
+return await PortalCommands.RunAsync(args);

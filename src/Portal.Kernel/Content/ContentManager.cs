@@ -22,7 +22,7 @@ public sealed class ContentManager(
     public Task<SaveResult> PublishAsync(DbSession session, ContentItem item, Actor actor, CancellationToken cancellationToken)
         => SaveAsync(session, item, actor, publish: true, cancellationToken);
 
-    /// <summary>Takes the item's public edition away; its versions stay. Returns whether there was one.</summary>
+    /// <summary>Takes away the public edition of the item, and of what stands in it; their versions stay. Returns whether there was one.</summary>
     public async Task<bool> WithdrawAsync(DbSession session, string itemId, Actor actor, CancellationToken cancellationToken)
     {
         var published = await store.PublishedAsync(session, itemId, cancellationToken);
@@ -40,6 +40,11 @@ public sealed class ContentManager(
         }
 
         await ToldAsync(context, "Withdrawn", cancellationToken);
+        foreach (var contained in await store.PublishedInAsync(session, itemId, cancellationToken))
+        {
+            await WithdrawAsync(session, contained.ContentItemId, actor, cancellationToken);
+        }
+
         return true;
     }
 
@@ -108,7 +113,7 @@ public sealed class ContentManager(
             cancellationToken);
         if (item.Published || context.PublishedBefore is not null)
         {
-            await feed.AddAsync(context.Session, [item.ContentItemId, ChangeFeed.Type(item.ContentType)], cancellationToken);
+            await feed.AddAsync(context.Session, [item.ContentItemId, ChangeFeed.Type(item.ContentType), ChangeFeed.Content], cancellationToken);
         }
     }
 }

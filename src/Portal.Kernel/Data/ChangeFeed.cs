@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Portal.Kernel.Data;
 
 /// <summary>Is told which tags changed, after the change is safe: to evict what it keeps in memory.</summary>
@@ -7,24 +9,34 @@ public interface IChangeListener
 }
 
 /// <summary>
-/// Tells caches what changed. A tag is an item's id, <c>type:Handbook</c>, or one of <see cref="Definitions"/>, <see cref="Settings"/>. The feed is
+/// Tells caches what changed. A tag is an item's id, <c>type:Handbook</c>, or one of <see cref="Definitions"/>, <see cref="Content"/>, <see cref="Settings"/>. The feed is
 /// written with the change, so that other processes over the same database hear of it too. Listeners are made late: some of them write to the feed.
 /// </summary>
 public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
 {
     public const string Definitions = "definitions";
+
+    /// <summary>Any item's public edition changed.</summary>
+    public const string Content = "content";
     public const string Settings = "settings";
+
+    private readonly ConditionalWeakTable<DbSession, HashSet<string>> _changed = [];
 
     public static string Type(string contentType) => "type:" + contentType;
 
-    public async Task AddAsync(DbSession session, IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
+    /// <summary>Adds tags to what this unit of work changes; listeners hear of them once, when it is committed.</summary>
+    public async Task AddAsync(DbSession session, IEnumerable<string> tags, CancellationToken cancellationToken)
     {
-        foreach (var tag in tags)
+        if (!_changed.TryGetValue(session, out var changed))
+        {
+            _changed.Add(session, changed = new HashSet<string>(StringComparer.Ordinal));
+            session.AfterCommit(token => NotifyAsync(changed, token));
+        }
+
+        foreach (var tag in tags.Where(changed.Add))
         {
             await session.ExecuteAsync("insert into change_feed (tag) values (@tag)", new { tag }, cancellationToken);
         }
-
-        session.AfterCommit(token => NotifyAsync(tags, token));
     }
 
     /// <summary>Changes after the given number, and the number to ask after next.</summary>

@@ -29,6 +29,7 @@ public static class KernelServices
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<IMarkdownOutline, MarkdownOutline>();
         services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>();
+        services.AddImport().AddRecipes().AddSingleton<SiteSetup>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.
         services.AddSingleton<ContentHandler, TitleHandler>()
@@ -38,8 +39,9 @@ public static class KernelServices
             .AddSingleton<ContentHandler, TermHandler>()
             .AddSingleton<ContentHandler, ReferenceHandler>()
             .AddSingleton<ContentHandler, ReviewHandler>()
-            .AddSingleton<ContentHandler, SearchHandler>();
-        return services.AddFields().AddImport().AddRecipes();
+            .AddSingleton<ContentHandler, SearchHandler>()
+            .AddFields();
+        return services.AddImport().AddRecipes();
     }
 
     /// <summary>A service that keeps something in memory and is told of changes.</summary>

@@ -13,9 +13,7 @@ public sealed class KnowledgeModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddListening<Glossary>();
-        services.AddSingleton<IGlossarySynonyms>(provider => provider.GetRequiredService<Glossary>());
-        services.AddSingleton<Articles>().AddSingleton<HandbookReader>();
+        services.AddSingleton<HandbookReader>().AddSingleton<HandbookSummaries>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

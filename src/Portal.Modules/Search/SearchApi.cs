@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Search;
-using Portal.Modules.Knowledge.Public;
+using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search;
 
 /// <summary>Search for machines: <c>/api/v1/search</c> and <c>/api/v1/suggest</c>.</summary>
-public sealed class SearchApi(ISearchIndex index, FacetPanels panels, IGlossarySynonyms glossary, TimeProvider time)
+public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary glossary, TimeProvider time)
 {
     public const int MaxSize = 100;
     private const int DefaultSize = 20;
@@ -48,7 +48,7 @@ public sealed class SearchApi(ISearchIndex index, FacetPanels panels, IGlossaryS
                 Page = page,
                 Size = size,
                 Facets = facets,
-                Synonyms = await glossary.SynonymsAsync(cancellationToken),
+                Synonyms = (await glossary.GetAsync(cancellationToken)).Synonyms,
             },
             cancellationToken);
         var panel = await panels.BuildAsync(query, result.Facets, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Kernel.Hosting;
+using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Shared;
@@ -10,7 +11,8 @@ public sealed class SharedModule : IModule
 {
     public string Name => "Shared";
 
-    public void AddServices(IServiceCollection services) => services.AddSingleton<FacetPanels>();
+    public void AddServices(IServiceCollection services)
+        => services.AddListening<Glossary>().AddSingleton<ArticleReader>().AddSingleton<PlainArticles>().AddSingleton<FacetPanels>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

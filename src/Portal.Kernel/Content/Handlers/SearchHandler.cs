@@ -24,21 +24,14 @@ public sealed class SearchHandler(ISearchIndex index, SearchDocuments documents,
     }
 
     public override async ValueTask WithdrawnAsync(ContentContext context, CancellationToken cancellationToken)
-    {
-        await index.RemoveAsync(context.Session, context.Item.ContentItemId, cancellationToken);
-        await IndexContainedAsync(context, cancellationToken);
-    }
+        => await index.RemoveAsync(context.Session, context.Item.ContentItemId, cancellationToken);
 
     private static (string?, string?) Shown(ContentItem item) => (item.DisplayText, item.Part<AutoroutePart>().Path);
 
     // What stands in this item bears its title and address in the index.
     private async Task IndexContainedAsync(ContentContext context, CancellationToken cancellationToken)
     {
-        var contained = await store.ReadAsync(
-            context.Session,
-            "join content_container c on c.version_id = i.version_id where c.container_id = @id and i.published = 1",
-            new { id = context.Item.ContentItemId },
-            cancellationToken);
+        var contained = await store.PublishedInAsync(context.Session, context.Item.ContentItemId, cancellationToken);
         foreach (var item in contained)
         {
             await IndexAsync(context, item, cancellationToken);

@@ -34,6 +34,13 @@ public sealed class ContentStore(IDatabase database)
     public Task<IReadOnlyList<ContentItem>> PublishedOfTypeAsync(DbSession session, string type, CancellationToken cancellationToken)
         => ReadAsync(session, "where i.type = @type and i.published = 1 order by i.display_text, i.item_id", new { type }, cancellationToken);
 
+    /// <summary>What stands in an item, in its order.</summary>
+    public Task<IReadOnlyList<ContentItem>> PublishedInAsync(DbSession session, string containerId, CancellationToken cancellationToken) => ReadAsync(
+        session,
+        "join content_container c on c.version_id = i.version_id where i.published = 1 and c.container_id = @containerId order by c.position, i.item_id",
+        new { containerId },
+        cancellationToken);
+
     /// <summary>Items by a condition on <c>content_item i</c>, which may begin with joins.</summary>
     public async Task<IReadOnlyList<ContentItem>> ReadAsync(DbSession session, string condition, object? parameters, CancellationToken cancellationToken)
     {

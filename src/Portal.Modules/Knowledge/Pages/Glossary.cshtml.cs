@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
-using Portal.Modules.Knowledge.Reading;
 using Portal.Modules.Shared;
+using Portal.Modules.Shared.Articles;
 
 namespace Portal.Modules.Knowledge.Pages;
 

@@ -4,6 +4,7 @@ using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
 using Portal.Modules.Knowledge.Reading;
 using Portal.Modules.Shared;
+using Portal.Modules.Shared.Articles;
 
 namespace Portal.Modules.Knowledge.Pages;
 

@@ -1,5 +1,6 @@
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
+using Portal.Modules.Shared.Articles;
 using Portal.Modules.Knowledge.Reading;
 
 namespace Portal.Modules.Knowledge.Public;

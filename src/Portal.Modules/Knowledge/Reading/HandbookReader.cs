@@ -2,18 +2,19 @@ using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
+using Portal.Modules.Shared.Articles;
 
 namespace Portal.Modules.Knowledge.Reading;
 
 /// <summary>Reads handbooks and their chapters as readers see them.</summary>
-public sealed class HandbookReader(ContentStore store, Articles articles)
+public sealed class HandbookReader(ContentStore store, ArticleReader articles)
 {
     public const string HandbookType = "Handbook";
     public const string ChapterType = "HandbookChapter";
 
     public async Task<HandbookView> HandbookAsync(DbSession session, ContentItem handbook, CancellationToken cancellationToken)
     {
-        var chapters = await ChaptersAsync(session, handbook.ContentItemId, cancellationToken);
+        var chapters = await store.PublishedInAsync(session, handbook.ContentItemId, cancellationToken);
         return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Select(Link)]);
     }
 
@@ -44,12 +45,6 @@ public sealed class HandbookReader(ContentStore store, Articles articles)
             at > 0 ? chapters[at - 1] : null,
             at >= 0 && at < chapters.Count - 1 ? chapters[at + 1] : null);
     }
-
-    private Task<IReadOnlyList<ContentItem>> ChaptersAsync(DbSession session, string handbookId, CancellationToken cancellationToken) => store.ReadAsync(
-        session,
-        "join content_container c on c.version_id = i.version_id where i.published = 1 and c.container_id = @handbookId order by c.position, i.item_id",
-        new { handbookId },
-        cancellationToken);
 
     private static ChapterLink Link(ContentItem chapter)
         => new(chapter.ContentItemId, chapter.Title(), chapter.Path(), chapter.Text("Summary"), chapter.Number("Step"));

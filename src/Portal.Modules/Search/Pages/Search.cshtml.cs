@@ -1,11 +1,11 @@
 using Portal.Kernel.Search;
-using Portal.Modules.Knowledge.Public;
+using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search.Pages;
 
-public sealed class SearchModel(ISearchIndex index, FacetPanels panels, IGlossarySynonyms glossary, TypeNames types) : PortalPage
+public sealed class SearchModel(ISearchIndex index, FacetPanels panels, Glossary glossary, TypeNames types) : PortalPage
 {
     private const int Size = 20;
 
@@ -24,7 +24,7 @@ public sealed class SearchModel(ISearchIndex index, FacetPanels panels, IGlossar
                 Page = query.Page,
                 Size = Size,
                 Facets = facets,
-                Synonyms = await glossary.SynonymsAsync(cancellationToken),
+                Synonyms = (await glossary.GetAsync(cancellationToken)).Synonyms,
             },
             cancellationToken);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
+using Portal.Modules.Shared.Articles;
 
 namespace Portal.Modules.Shared.Pages;
 
@@ -21,14 +22,15 @@ public sealed class ContentModel(IDatabase database, ContentRouter router, Plain
         }
 
         View = await articles.OfAsync(session, item, cancellationToken);
-        DependOn(item.ContentItemId, ChangeFeed.Definitions);
-        DependOn(View.Depends);
+        // What it refers to and what stands in it may be of any type: nothing narrower than 'content changed' would be right.
+        DependOn(ChangeFeed.Definitions, ChangeFeed.Content);
         SetHead(new PageHead
         {
-            Title = View.Title,
-            Description = View.Summary,
-            Canonical = View.Path,
-            Language = View.Language,
+            Title = View.Article.Title,
+            Description = View.Article.Summary,
+            Canonical = View.Article.Path,
+            Crumbs = View.Container is { } container ? [container] : [],
+            Language = View.Article.Language,
         });
         return Page();
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Modules.Shared;
 
 namespace Portal.Modules.Site.Pages;
@@ -16,7 +17,7 @@ public sealed class ErrorModel : PortalPage
 
     public IActionResult OnPost(int status) => Show(status);
 
-    private IActionResult Show(int status)
+    private PageResult Show(int status)
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var crashed = HttpContext.Features.Get<IExceptionHandlerFeature>();

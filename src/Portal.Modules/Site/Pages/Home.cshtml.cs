@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.OutputCaching;
-using Portal.Kernel.Content.Reading;
-using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
 
-namespace Portal.Modules.Knowledge.Reading;
+namespace Portal.Modules.Shared.Articles;
 
 /// <summary>Reads the fields that pages of the knowledge base show.</summary>
-internal static class ContentText
+public static class ContentText
 {
     public static string Path(this ContentItem item) => "/" + item.Part<AutoroutePart>().Path;
 

@@ -1,4 +1,4 @@
-namespace Portal.Modules.Knowledge.Reading;
+namespace Portal.Modules.Shared.Articles;
 
 /// <summary>A term of the glossary.</summary>
 /// <param name="Slug">The last part of its address.</param>

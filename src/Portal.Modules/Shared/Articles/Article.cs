@@ -1,6 +1,6 @@
 using Portal.Kernel.Content.Markdown;
 
-namespace Portal.Modules.Knowledge.Reading;
+namespace Portal.Modules.Shared.Articles;
 
 /// <summary>What every page of the knowledge base shows of its item.</summary>
 public sealed record Article

@@ -6,13 +6,13 @@ using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 
-namespace Portal.Modules.Knowledge.Reading;
+namespace Portal.Modules.Shared.Articles;
 
 /// <summary>Makes articles out of published items.</summary>
-public sealed class Articles(
+public sealed class ArticleReader(
     ContentStore store, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies, Glossary glossary, MarkdownRenderer renderer, TimeProvider time)
 {
-    private const string Citations = "Citations";
+    public const string Citations = "Citations";
 
     public async Task<Article> OfAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {

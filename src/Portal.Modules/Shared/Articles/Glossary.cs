@@ -5,12 +5,11 @@ using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Kernel.Search;
-using Portal.Modules.Knowledge.Public;
 
-namespace Portal.Modules.Knowledge.Reading;
+namespace Portal.Modules.Shared.Articles;
 
 /// <summary>The published glossary, kept in memory until a term changes: explains terms in texts, and gives search its synonyms.</summary>
-public sealed class Glossary(IDatabase database, ContentStore store, MarkdownRenderer renderer) : IChangeListener, IGlossarySynonyms
+public sealed class Glossary(IDatabase database, ContentStore store, MarkdownRenderer renderer) : IChangeListener
 {
     public const string ContentType = "GlossaryTerm";
 
@@ -30,8 +29,6 @@ public sealed class Glossary(IDatabase database, ContentStore store, MarkdownRen
         var items = await store.PublishedOfTypeAsync(session, ContentType, cancellationToken);
         return _current = new GlossarySnapshot([.. items.Select(Entry)]);
     }
-
-    public async ValueTask<Synonyms> SynonymsAsync(CancellationToken cancellationToken) => (await GetAsync(cancellationToken)).Synonyms;
 
     public ValueTask ChangedAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Portal.Kernel.Audit;
+using Portal.Kernel.Data;
+using Portal.Kernel.Hosting;
+using Portal.Kernel.Import;
+using Portal.Web.Composition;
+
+namespace Portal.Web.Commands;
+
+/// <summary><c>import FOLDER</c>: loads a folder in the shape of <c>content/</c>; all of it or, on any error, nothing.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "A folder in the shape of content/." };
+        var check = new Option<bool>("--check") { Description = "Reads and checks, changes nothing." };
+        var command = new Command("import", "Loads a folder of content. Run again, it updates what changed and touches nothing else.") { folder, check }.TakingConfiguration();
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var app = PortalHost.Build(parsed.Configuration());
+            await RunAsync(app, parsed.GetRequiredValue(folder), parsed.GetValue(check), new Terminal(Console.Out), cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(WebApplication app, string folder, bool check, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new CommandException($"The folder '{folder}' does not exist.");
+        }
+
+        await SiteState.RequireSetUpAsync(app, cancellationToken);
+        await using var session = await app.Services.GetRequiredService<IDatabase>().WriteAsync(cancellationToken);
+        var progress = new DirectProgress<ImportProgress>(at => terminal.Report(at.FilesRead < at.Files ? "Read" : "Imported", at.FilesRead < at.Files ? at.FilesRead : at.ItemsDone, at.Files));
+        var report = await app.Services.GetRequiredService<ContentFolderImport>()
+            .RunAsync(session, Path.GetFullPath(folder), new ImportOptions(Actor.System, progress, check), cancellationToken);
+        terminal.EndProgress();
+        if (!report.Succeeded)
+        {
+            var more = report.MoreErrors > 0 ? $"\n... and {report.MoreErrors} more." : "";
+            throw new CommandException(string.Join('\n', report.Errors) + more + "\nNothing was imported.");
+        }
+
+        if (!check)
+        {
+            await session.CommitAsync(cancellationToken);
+        }
+
+        terminal.Line($"{(check ? "Would be: " : "")}{report.Created} created, {report.Updated} updated, {report.Withdrawn} withdrawn, {report.Unchanged} unchanged.");
+    }
+}

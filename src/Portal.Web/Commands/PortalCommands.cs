@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Portal.Kernel.Data;
+
+namespace Portal.Web.Commands;
+
+/// <summary>The host's verbs. Exit code 0: done; 1: failed, with one clear line on standard error; 2: wrong usage.</summary>
+public static class PortalCommands
+{
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Portal: a knowledge portal for prevention and exit work. Without a verb it serves the site.")
+        {
+            ServeCommand.Create(),
+            SetupCommand.Create(),
+            RecipeCommand.Create(),
+            ImportCommand.Create(),
+            ReindexCommand.Create(),
+        };
+
+        // No verb, or only configuration (--key=value): serve.
+        var given = args.Length == 0 || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")) ? ["serve", .. args] : args;
+        var parsed = root.Parse(given);
+        var unknown = parsed.UnmatchedTokens.Where((token, index) => !HostArguments.IsConfiguration(parsed.UnmatchedTokens, index)).ToList();
+        if (parsed.Errors.Count > 0 || unknown.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(parsed.Errors.Count > 0 ? parsed.Errors[0].Message : $"'{unknown[0]}' is not understood.");
+            await Console.Error.WriteLineAsync("Use --help to see the verbs and their options.");
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped; nothing was changed.");
+            return Failed;
+        }
+        catch (Exception exception) when (Clear(exception) is { } message)
+        {
+            await Console.Error.WriteLineAsync(message);
+            return Failed;
+        }
+    }
+
+    // What is a matter of configuration, files or the machine is said in a line; anything else is a bug and shows where.
+    private static string? Clear(Exception exception) => exception switch
+    {
+        CommandException or MigrationException => exception.Message,
+        OptionsValidationException options => string.Join(' ', options.Failures),
+        IOException or UnauthorizedAccessException => exception.Message,
+        _ => null,
+    };
+}
+
+/// <summary>A verb could not do what it was asked; the message is the line that says why.</summary>
+internal sealed class CommandException(string message) : Exception(message);

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Portal.Kernel.Audit;
+using Portal.Kernel.Data;
+using Portal.Kernel.Recipes;
+using Portal.Web.Composition;
+
+namespace Portal.Web.Commands;
+
+/// <summary><c>recipe FILE</c>: runs a recipe, all of it or nothing, and says what each step did.</summary>
+internal static class RecipeCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "A recipe: *.recipe.json." };
+        var allowUnknown = new Option<bool>("--allow-unknown") { Description = "Keeps steps and parts that are not known as data, and reports them." };
+        var check = new Option<bool>("--check") { Description = "Reads the recipe and changes nothing." };
+        var command = new Command("recipe", "Runs a recipe and prints what each step did.") { file, allowUnknown, check }.TakingConfiguration();
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var app = PortalHost.Build(parsed.Configuration());
+            var options = new RecipeOptions(Actor.System) { AllowUnknown = parsed.GetValue(allowUnknown), Check = parsed.GetValue(check) };
+            await RunAsync(app, parsed.GetRequiredValue(file), options, new Terminal(Console.Out), cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(WebApplication app, string file, RecipeOptions options, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+        {
+            throw new CommandException($"The recipe '{file}' does not exist.");
+        }
+
+        await SiteState.RequireSetUpAsync(app, cancellationToken);
+        await using var session = await app.Services.GetRequiredService<IDatabase>().WriteAsync(cancellationToken);
+        var report = await app.Services.GetRequiredService<RecipeRunner>()
+            .RunAsync(session, Path.GetFullPath(file), options, new DirectProgress<string>(terminal.Report), cancellationToken);
+        terminal.EndProgress();
+        if (!report.Succeeded)
+        {
+            throw new CommandException(string.Join('\n', report.Errors) + "\nNothing was changed.");
+        }
+
+        if (!options.Check)
+        {
+            await session.CommitAsync(cancellationToken);
+        }
+
+        foreach (var step in report.Steps)
+        {
+            terminal.Line(step.ToString());
+        }
+    }
+}

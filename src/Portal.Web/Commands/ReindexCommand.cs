@@ -1,0 +1,27 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Portal.Kernel.Content.Indexing;
+using Portal.Web.Composition;
+
+namespace Portal.Web.Commands;
+
+/// <summary><c>reindex</c>: makes the search index anew while the site serves.</summary>
+internal static class ReindexCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("reindex", "Rebuilds the search index, while the site serves.").TakingConfiguration();
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var app = PortalHost.Build(parsed.Configuration());
+            await SiteState.RequireSetUpAsync(app, cancellationToken);
+            var terminal = new Terminal(Console.Out);
+            var clock = Stopwatch.StartNew();
+            var progress = new DirectProgress<(int Done, int Total)>(at => terminal.Report("Indexed", at.Done, at.Total));
+            var items = await app.Services.GetRequiredService<SearchRebuild>().RunAsync(progress, cancellationToken);
+            terminal.Line($"The search index holds {items} items; made in {clock.Elapsed.TotalSeconds:0.0} s.");
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,31 @@
+using Portal.Kernel.Hosting;
+
+namespace Portal.Web.Composition;
+
+/// <summary>The way of a request.</summary>
+internal static class Pipeline
+{
+    public static void UsePortal(this WebApplication app, IReadOnlyList<IModule> modules)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsForMachines(context), pages => pages
+            .UseExceptionHandler("/error/500")
+            .UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseRouting();
+        app.UseOutputCache();
+        app.UseMiddleware<EntityTags>();
+        app.UseResponseCompression();
+
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapOpenApi();
+        foreach (var module in modules)
+        {
+            module.MapEndpoints(app);
+        }
+    }
+
+    private static bool IsForMachines(HttpContext context)
+        => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/health");
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using Portal.Kernel.Hosting;
+using Portal.Modules.Knowledge;
+using Portal.Modules.Search;
+using Portal.Modules.Shared;
+using Portal.Modules.Site;
+using Portal.Sqlite;
+
+namespace Portal.Web.Composition;
+
+/// <summary>Puts the application together: the kernel, the database, the modules, the pipeline.</summary>
+public static class PortalHost
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    private static readonly IReadOnlyList<IModule> Modules = [new SharedModule(), new SiteModule(), new KnowledgeModule(), new SearchModule()];
+
+    /// <param name="args">Configuration as ASP.NET Core's command line takes it.</param>
+    /// <param name="configure">What a test puts in place of the real thing.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = HostFolder.Program });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        AddOptions(builder);
+        builder.Services.AddPortalKernel();
+        builder.Services.AddWebPages(Modules);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UsePortal(Modules);
+        return app;
+    }
+
+    private static void AddOptions(WebApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(PortalOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
+        builder.Services.AddOptions<PortalOptions>().Bind(section).ValidateOnStart();
+
+        var options = section.Get<PortalOptions>() ?? new PortalOptions();
+        var check = new PortalOptionsCheck().Validate(null, options);
+        if (check.Failed)
+        {
+            throw new OptionsValidationException(PortalOptions.Section, typeof(PortalOptions), check.Failures);
+        }
+
+        Directory.CreateDirectory(options.DataFolder);
+        builder.Services.AddSqlite(Path.Combine(options.DataFolder, "portal.db"));
+        builder.Services.AddDataProtection()
+            .SetApplicationName("Portal")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+    }
+}

@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Portal.Kernel.Data;
+using Portal.Kernel.Hosting;
+using Portal.Modules.Shared;
+
+namespace Portal.Web.Composition;
+
+/// <summary>What the pages and the API are served with.</summary>
+internal static class WebPages
+{
+    public static void AddWebPages(this IServiceCollection services, IReadOnlyList<IModule> modules)
+    {
+        services.AddModulePages(modules);
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Portal";
+            document.Info.Version = "v1";
+            document.Info.Description = "Published content and search, for machines.";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = 64 * 1024 * 1024;
+            cache.MaximumBodySize = 2 * 1024 * 1024;
+            cache.DefaultExpirationTimeSpan = TimeSpan.FromHours(1);
+            cache.AddPolicy(CachePolicies.Public, new PublicPagePolicy());
+        });
+        services.AddSingleton<IChangeListener, OutputCacheEviction>();
+        services.AddHostedService<ChangeWatcher>();
+        services.AddResponseCompression(compression =>
+        {
+            // Public pages hold no secret that their size could give away.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "application/opensearchdescription+xml", "application/problem+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        foreach (var module in modules)
+        {
+            module.AddServices(services);
+        }
+    }
+}

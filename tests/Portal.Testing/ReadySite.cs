@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Kernel.Hosting;
+
+namespace Portal.Testing;
+
+/// <summary>A site that was set up once with the whole content; each application gets a copy of its own.</summary>
+public static class ReadySite
+{
+    private static readonly Lazy<Task<string>> Site = new(SetUpAsync);
+
+    /// <summary>The recipe that came with the program.</summary>
+    public static string Recipe => Path.Combine(AppContext.BaseDirectory, "recipes", "portal.recipe.json");
+
+    public static async Task CopyToAsync(string folder)
+    {
+        var site = await Site.Value;
+        foreach (var file in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(site, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private static async Task<string> SetUpAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-ready-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        await using var app = PortalApplication.Build(folder, new CapturedLog());
+        var result = await app.Services.GetRequiredService<SiteSetup>().RunAsync(Recipe, null, CancellationToken.None);
+        return result.Errors.Count == 0 ? folder : throw new InvalidOperationException(string.Join('\n', result.Errors));
+    }
+}
