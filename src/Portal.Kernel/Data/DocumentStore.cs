@@ -26,5 +26,17 @@ public sealed class DocumentStore
         new { kind, name, json = json.ToJsonString(Content.Items.ContentJson.Options) },
         cancellationToken);
 
+    /// <summary>Saves a document when it differs from what is there. Returns whether it did.</summary>
+    public async Task<bool> PutIfChangedAsync(DbSession session, string kind, string name, JsonObject json, CancellationToken cancellationToken)
+    {
+        if (JsonNode.DeepEquals(await GetAsync(session, kind, name, cancellationToken), json))
+        {
+            return false;
+        }
+
+        await PutAsync(session, kind, name, json, cancellationToken);
+        return true;
+    }
+
     private static JsonObject Parse(string json) => JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 256 })!.AsObject();
 }

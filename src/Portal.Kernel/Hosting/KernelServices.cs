@@ -41,7 +41,7 @@ public static class KernelServices
             .AddSingleton<ContentHandler, ReviewHandler>()
             .AddSingleton<ContentHandler, SearchHandler>()
             .AddFields();
-        return services;
+        return services.AddImport().AddRecipes();
     }
 
     /// <summary>A service that keeps something in memory and is told of changes.</summary>

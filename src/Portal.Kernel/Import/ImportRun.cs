@@ -61,7 +61,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
             {
                 all.RemoveAll(taxonomy => taxonomy.ItemId == id);
                 all.Add(TaxonomyCatalog.Read(item));
-                await saver.SaveAsync(item, versions, ItemHeader.None, fileErrors, cancellationToken);
+                await saver.SaveAsync(item, versions, ItemState.Published, ItemHeader.None, fileErrors, cancellationToken);
             }
         }
 
@@ -113,9 +113,9 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
             return;
         }
 
-        var item = builder.Build(planned, front, versions.For(planned.Outline.Header.State), fileErrors);
+        var item = builder.Build(planned, front, versions.For(planned.State), fileErrors);
         await links.CheckAsync(planned, front, fileErrors, cancellationToken);
-        await saver.SaveAsync(item, versions, planned.Outline.Header, fileErrors, cancellationToken);
+        await saver.SaveAsync(item, versions, planned.State, planned.Outline.Header, fileErrors, cancellationToken);
     }
 
     private static bool IsOfType(Versions versions, string type, int? line, FileErrors errors)

@@ -17,9 +17,8 @@ internal sealed class ItemSaver(ContentManager manager, DbSession session, Actor
 
     public int Withdrawn { get; private set; }
 
-    public async Task SaveAsync(ContentItem item, Versions versions, ItemHeader header, FileErrors errors, CancellationToken cancellationToken)
+    public async Task SaveAsync(ContentItem item, Versions versions, ItemState state, ItemHeader header, FileErrors errors, CancellationToken cancellationToken)
     {
-        var state = header.State;
         var current = versions.For(state);
         var changed = current is null || !Versions.Same(item, current) || (state == ItemState.Published && versions.Published is null);
         if (changed && !checkOnly && !all.Any)

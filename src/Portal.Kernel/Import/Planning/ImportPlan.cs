@@ -20,8 +20,12 @@ internal sealed class ImportPlan(IReadOnlyList<PlannedItem> items)
 /// <param name="Outline">The file.</param>
 /// <param name="Path">The item's path, without a leading slash.</param>
 /// <param name="Id">The item's id: its own, that of the site's item with the path, or a new one.</param>
+/// <param name="State">What is to become of it: what the file says, or what becomes of its container when that is not public.</param>
 /// <param name="Container">The item that contains it.</param>
 /// <param name="Order">Its place there.</param>
-internal sealed record PlannedItem(Outline Outline, string Path, string Id, PlannedContainer? Container, int Order);
+internal sealed record PlannedItem(Outline Outline, string Path, string Id, ItemState State, PlannedContainer? Container, int Order);
 
-internal sealed record PlannedContainer(string Id, string Type);
+/// <param name="Id">Its id.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Hidden">The state for what stands in it, when it has no public edition after the import; else null.</param>
+internal sealed record PlannedContainer(string Id, string Type, ItemState? Hidden);

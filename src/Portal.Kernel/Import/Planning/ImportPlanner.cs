@@ -71,18 +71,33 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
         }
 
         var name = outline.File.IsIndex ? outline.File.Folder[(outline.File.Folder.LastIndexOf('/') + 1)..] : outline.File.Name;
-        return new PlannedItem(outline, path, id, container, Slugs.Number(name) ?? Unnumbered);
+        return new PlannedItem(outline, path, id, StateOf(outline, container), container, Slugs.Number(name) ?? Unnumbered);
     }
+
+    // What stands in something that is not public is not public either.
+    private static ItemState StateOf(Outline outline, PlannedContainer? container)
+        => outline.Header.State == ItemState.Published ? container?.Hidden ?? ItemState.Published : outline.Header.State;
 
     // The folder's own item: in this import, or on the site when only some of its parts are imported.
     private PlannedContainer? ContainerOf(string folder, FolderPaths paths)
     {
         var path = paths.OfFolder(folder);
-        var container = _byPath.TryGetValue(path, out var placed)
-            ? placed.Outline.Type is { } type ? new PlannedContainer(placed.Id, type.Name) : null
-            : site.ByPath(path) is { } known ? new PlannedContainer(known.Id, known.Type) : null;
-        return container is not null && definitions.Type(container.Type)?.Has(nameof(ListPart)) == true ? container : null;
+        if (!_byPath.TryGetValue(path, out var placed))
+        {
+            return site.ByPath(path) is { } known && IsContainer(known.Type) ? new PlannedContainer(known.Id, known.Type, null) : null;
+        }
+
+        if (placed.Outline.Type is not { } type || !IsContainer(type.Name))
+        {
+            return null;
+        }
+
+        var state = StateOf(placed.Outline, ContainerOf(FolderPaths.Above(placed.Outline), paths));
+        var stays = state == ItemState.Draft && site.ById(placed.Id) is { Published: true };
+        return new PlannedContainer(placed.Id, type.Name, state == ItemState.Published || stays ? null : state);
     }
+
+    private bool IsContainer(string type) => definitions.Type(type)?.Has(nameof(ListPart)) == true;
 
     private List<string> Contained(string type)
         => definitions.Type(type)?.Parts.FirstOrDefault(part => part.PartName == nameof(ListPart))?.Settings["ListPartSettings"]?["ContainedContentTypes"] is JsonArray names

@@ -20,7 +20,7 @@ internal sealed class SiteItems
         var items = new SiteItems();
         var rows = await session.QueryAsync<Row>(
             """
-            select i.item_id as ItemId, i.type as Type, p.path as Path
+            select i.item_id as ItemId, i.type as Type, p.path as Path, i.published as Published
             from content_item i left join content_path p on p.version_id = i.version_id
             where i.latest = 1 or i.published = 1
             order by i.latest
@@ -30,7 +30,7 @@ internal sealed class SiteItems
         foreach (var row in rows)
         {
             // The latest version comes last and says where the item is; the path of a public edition that it leaves is still its own.
-            var item = items._byId[row.ItemId] = new SiteItem(row.ItemId, row.Type, row.Path);
+            var item = items._byId[row.ItemId] = new SiteItem(row.ItemId, row.Type, row.Published || items.ById(row.ItemId) is { Published: true });
             if (row.Path is not null)
             {
                 items._byPath[row.Path] = item;
@@ -45,7 +45,11 @@ internal sealed class SiteItems
         public string ItemId { get; init; } = "";
         public string Type { get; init; } = "";
         public string? Path { get; init; }
+        public bool Published { get; init; }
     }
 }
 
-internal sealed record SiteItem(string Id, string Type, string? Path);
+/// <param name="Id">Its id.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Published">Whether it has a public edition.</param>
+internal sealed record SiteItem(string Id, string Type, bool Published);

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Portal.Kernel.Recipes.Reading;
+
+namespace Portal.Kernel.Recipes.Expressions;
+
+/// <summary>
+/// Evaluates the expressions in a recipe's texts. A text is one when it begins with <c>[</c>, a word of letters and <c>:</c> and ends with <c>]</c>. As in
+/// Orchard Core the word <c>js</c> or <c>file</c> says by what it is evaluated, any other leaves the text without its brackets, and what comes out is
+/// evaluated again while it still is an expression.
+/// </summary>
+internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<string, string> parameters, IConfiguration configuration, TimeProvider time)
+{
+    private const int MaxRounds = 10;
+
+    private readonly Dictionary<string, string?> _variables = new(StringComparer.Ordinal);
+    private Dictionary<string, ScriptFunction>? _js;
+    private Dictionary<string, ScriptFunction>? _file;
+
+    /// <summary>Puts values in place of all expressions in a step.</summary>
+    /// <exception cref="RecipeException">One is not known; with its line.</exception>
+    public void EvaluateAll(JsonObject step)
+    {
+        foreach (var (name, value) in step.ToList())
+        {
+            Evaluate(value, evaluated => step[name] = evaluated);
+        }
+    }
+
+    public string Evaluate(string text)
+    {
+        for (var round = 0; Prefix(text) is { } prefix; round++)
+        {
+            if (round == MaxRounds)
+            {
+                throw new RecipeException("The expression gives an expression again and again.");
+            }
+
+            var inner = text.Trim('[', ']');
+            text = prefix switch
+            {
+                "js" => new Script(inner[(prefix.Length + 1)..], _js ??= ScriptFunctions.Js(Variable, parameters, configuration), time).Evaluate(),
+                "file" => new Script(inner[(prefix.Length + 1)..], _file ??= ScriptFunctions.File(recipe.Folder), time).Evaluate(),
+                _ => inner,
+            };
+        }
+
+        return text;
+    }
+
+    private static string? Prefix(string text)
+    {
+        if (text is not ['[', .., ']'] || text.IndexOf(':', StringComparison.Ordinal) is not (> 1 and var colon))
+        {
+            return null;
+        }
+
+        var prefix = text[1..colon];
+        return prefix.All(char.IsLetter) ? prefix : null;
+    }
+
+    private void Evaluate(JsonNode? node, Action<JsonNode> replace)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                EvaluateAll(json);
+                break;
+            case JsonArray array:
+                for (var i = 0; i < array.Count; i++)
+                {
+                    var index = i;
+                    Evaluate(array[i], evaluated => array[index] = evaluated);
+                }
+
+                break;
+            case JsonValue value when value.TryGetValue<string>(out var text) && Prefix(text) is not null:
+                replace(JsonValue.Create(EvaluateAt(value, text)));
+                break;
+        }
+    }
+
+    private string EvaluateAt(JsonNode node, string text)
+    {
+        try
+        {
+            return Evaluate(text);
+        }
+        catch (RecipeException e) when (e.Line is null)
+        {
+            throw new RecipeException(e.Message, recipe.Line(node));
+        }
+    }
+
+    private string Variable(string name)
+    {
+        if (_variables.TryGetValue(name, out var known))
+        {
+            return known ?? throw new RecipeException($"The variable '{name}' is made of itself.");
+        }
+
+        if (recipe.Variables[name] is not { } value)
+        {
+            throw new RecipeException($"The recipe has no variable '{name}'.");
+        }
+
+        _variables[name] = null;
+        var evaluated = EvaluateAt(value, value.ToString());
+        _variables[name] = evaluated;
+        return evaluated;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Kernel.Recipes.Steps;
+
+namespace Portal.Kernel.Recipes;
+
+public static class RecipeServices
+{
+    public static IServiceCollection AddRecipes(this IServiceCollection services) => services
+        .AddSingleton<RecipeRunner>()
+        .AddSingleton<IRecipeStep, FeatureStep>()
+        .AddSingleton<IRecipeStep, ThemesStep>()
+        .AddSingleton<IRecipeStep, SettingsStep>()
+        .AddSingleton<IRecipeStep, RolesStep>()
+        .AddSingleton<IRecipeStep, ContentDefinitionStep>()
+        .AddSingleton<IRecipeStep, ContentStep>()
+        .AddSingleton<IRecipeStep, ContentFolderStep>();
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Portal.Kernel.Content;
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Recipes.Reading;
+
+namespace Portal.Kernel.Recipes.Steps;
+
+/// <summary>
+/// <c>content</c>: items in Orchard Core's JSON. A version is known by its id: one that the site has and that says the same is left alone, one that
+/// differs is written over, a new one is saved. An item without a version id is always a new version.
+/// </summary>
+public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore store, ContentManager manager) : IRecipeStep
+{
+    public string Name => "content";
+
+    public async Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
+    {
+        var known = await definitions.CurrentAsync(context.Session, cancellationToken);
+        var (saved, unchanged, old) = (0, 0, 0);
+        foreach (var json in context.Json.Objects("data"))
+        {
+            var item = Read(json, known, context.Options);
+            if (!item.Latest && !item.Published)
+            {
+                // Versions that are neither are history, which is not written afterwards.
+                old++;
+            }
+            else if (await IsThereAsync(context, json, item, cancellationToken))
+            {
+                unchanged++;
+            }
+            else
+            {
+                await SaveAsync(context, item, cancellationToken);
+                saved++;
+            }
+        }
+
+        return $"{saved} items saved, {unchanged} unchanged, {old} old versions left out.";
+    }
+
+    private static ContentItem Read(JsonObject json, ContentDefinitions definitions, RecipeOptions options)
+    {
+        try
+        {
+            var item = ContentJson.Read(json);
+            var id = json.Text("ContentItemId") ?? throw new RecipeException($"The item '{item.DisplayText}' has no 'ContentItemId'.");
+            var type = definitions.Type(item.ContentType) ?? throw new RecipeException($"The item {id} is of the type '{item.ContentType}', which is not defined.");
+            var unknown = item.Content.Select(part => part.Key).Where(part => type.Part(part) is null && !KnownParts.Contains(part)).ToList();
+            return unknown.Count == 0 || options.AllowUnknown
+                ? item
+                : throw new RecipeException($"The item {id} has parts that are not known here: {string.Join(", ", unknown)}.");
+        }
+        catch (FormatException e)
+        {
+            throw new RecipeException($"An item of 'data' cannot be read: {e.Message}");
+        }
+    }
+
+    private async Task<bool> IsThereAsync(RecipeStepContext context, JsonObject json, ContentItem item, CancellationToken cancellationToken)
+    {
+        if (json.Text("ContentItemVersionId") is not { } versionId)
+        {
+            return false;
+        }
+
+        if (await store.ReadAsync(context.Session, "where i.version_id = @versionId", new { versionId }, cancellationToken) is not [var existing])
+        {
+            return false;
+        }
+
+        if (existing.ContentItemId != item.ContentItemId)
+        {
+            throw new RecipeException($"The version {versionId} is one of the item {existing.ContentItemId}, not of {item.ContentItemId}.");
+        }
+
+        // As in Orchard Core, whether it is still the latest or the published one is no difference.
+        return (item.DisplayText ?? existing.DisplayText) == existing.DisplayText
+               && (item.Owner ?? existing.Owner) == existing.Owner
+               && (item.Author ?? existing.Author) == existing.Author
+               && Says(existing.Content, item.Content);
+    }
+
+    // Saving adds what handlers derive, so what is stored may say more than what came.
+    private static bool Says(JsonNode? stored, JsonNode? given) => stored is JsonObject whole && given is JsonObject some
+        ? some.All(property => property.Value is null || Says(whole[property.Key], property.Value))
+        : JsonNode.DeepEquals(stored, given);
+
+    private async Task SaveAsync(RecipeStepContext context, ContentItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = item.Published
+                ? await manager.PublishAsync(context.Session, item, context.Options.Actor, cancellationToken)
+                : await manager.SaveDraftAsync(context.Session, item, context.Options.Actor, cancellationToken);
+            if (!result.Saved)
+            {
+                throw new RecipeException($"The item {item.ContentItemId} ({item.DisplayText}): {string.Join(" ", result.Errors)}");
+            }
+        }
+        catch (JsonException e)
+        {
+            throw new RecipeException($"The item {item.ContentItemId} ({item.DisplayText}) has a part of a wrong shape: {e.Message}");
+        }
+    }
+}
