@@ -5,6 +5,9 @@ namespace Portal.Web.Composition;
 /// <summary>The way of a request.</summary>
 internal static class Pipeline
 {
+    // What answers with problem details in place of pages.
+    private static readonly string[] MachinePaths = ["/api", "/openapi", "/health"];
+
     public static void UsePortal(this WebApplication app, IReadOnlyList<IModule> modules)
     {
         app.UseMiddleware<SecurityHeaders>();
@@ -27,5 +30,5 @@ internal static class Pipeline
     }
 
     private static bool IsForMachines(HttpContext context)
-        => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/health");
+        => MachinePaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 }
