@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Portal.Kernel.Hosting;
 
 namespace Portal.Web.Composition;
@@ -10,12 +11,18 @@ internal static class Pipeline
 
     public static void UsePortal(this WebApplication app, IReadOnlyList<IModule> modules)
     {
+        if (app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.ServerTiming)
+        {
+            app.UseMiddleware<ServerTiming>();
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForMachines(context), pages => pages
             .UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
         app.UseResponseCompression();
