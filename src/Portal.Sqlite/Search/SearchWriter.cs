@@ -16,11 +16,11 @@ internal static class SearchWriter
         var sections = document.Sections.Take(SectionId.MaxSections).DefaultIfEmpty(new SearchSection(null, null, ""))
             .Select(section => (Section: section, Heading: text.Terms(section.Heading), Body: text.Terms(section.Text)))
             .ToList();
-        var had = await TakeOutAsync(session, document.ItemId, cancellationToken);
+        await RemoveAsync(session, document.ItemId, cancellationToken);
         var item = await session.FirstOrDefaultAsync<long>(
             """
-            insert into search_item (item_id, type, title, path, language, date, context, names, facets, words)
-            values (@ItemId, @Type, @Title, @Path, @Language, @Date, @Context, @Names, @Facets, @Words)
+            insert into search_item (item_id, type, title, path, language, date, context, names, facets)
+            values (@ItemId, @Type, @Title, @Path, @Language, @Date, @Context, @Names, @Facets)
             returning id
             """,
             new
@@ -34,16 +34,15 @@ internal static class SearchWriter
                 Context = JsonSerializer.Serialize(document.Context),
                 Names = JsonSerializer.Serialize(document.Names),
                 Facets = JsonSerializer.Serialize(document.Facets),
-                Words = JsonSerializer.Serialize(text.Words),
             },
             cancellationToken);
 
-        // One prepared statement for all sections.
+        // One prepared statement for all sections, of a row each: a statement of several would make FTS5 write out what it holds, section by section.
         await using var insert = session.CreateCommand(
             """
             insert into search_section (id, anchor, heading, text) values (@id, @anchor, @heading, @text);
             insert into search_text (rowid, title, heading, body) values (@id, @titleTerms, @headingTerms, @bodyTerms);
-            insert into search_name (rowid, title, heading) select @id, @titleName, @headingName where @titleName <> '' or @headingName <> '';
+            insert into search_name (rowid, title, heading) values (@id, @titleName, @headingName);
             """);
         for (var place = 0; place < sections.Count; place++)
         {
@@ -60,11 +59,26 @@ internal static class SearchWriter
             await insert.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await CountWordsAsync(session, had, text.Words, cancellationToken);
+        await session.ExecuteAsync(
+            "insert or ignore into search_word (word) select value from json_each(@words)",
+            new { words = JsonSerializer.Serialize(text.Words.Order(StringComparer.Ordinal)) },
+            cancellationToken);
     }
 
     public static async Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken)
-        => await CountWordsAsync(session, await TakeOutAsync(session, itemId, cancellationToken), [], cancellationToken);
+    {
+        if (await session.FirstOrDefaultAsync<long?>("delete from search_item where item_id = @itemId returning id", new { itemId }, cancellationToken) is { } id)
+        {
+            await session.ExecuteAsync(
+                """
+                delete from search_section where id between @first and @last;
+                delete from search_text where rowid between @first and @last;
+                delete from search_name where rowid between @first and @last;
+                """,
+                new { first = SectionId.Of(id, 0), last = SectionId.Of(id, SectionId.MaxSections - 1) },
+                cancellationToken);
+        }
+    }
 
     public static async Task ClearAsync(DbSession session, CancellationToken cancellationToken)
     {
@@ -76,47 +90,6 @@ internal static class SearchWriter
         }
 
         await session.ExecuteAsync("delete from search_section; delete from search_item; delete from search_word", null, cancellationToken);
-    }
-
-    /// <summary>Returns the words that the item had.</summary>
-    private static async Task<string[]> TakeOutAsync(DbSession session, string itemId, CancellationToken cancellationToken)
-    {
-        var (id, words) = await session.FirstOrDefaultAsync<(long Id, string? Words)>("delete from search_item where item_id = @itemId returning id, words", new { itemId }, cancellationToken);
-        if (words is null)
-        {
-            return [];
-        }
-
-        await session.ExecuteAsync(
-            """
-            delete from search_section where id between @first and @last;
-            delete from search_text where rowid between @first and @last;
-            delete from search_name where rowid between @first and @last;
-            """,
-            new { first = SectionId.Of(id, 0), last = SectionId.Of(id, SectionId.MaxSections - 1) },
-            cancellationToken);
-        return JsonSerializer.Deserialize<string[]>(words)!;
-    }
-
-    private static async Task CountWordsAsync(DbSession session, string[] had, HashSet<string> has, CancellationToken cancellationToken)
-    {
-        var gone = had.Where(word => !has.Contains(word)).ToList();
-        if (gone.Count > 0)
-        {
-            await session.ExecuteAsync(
-                """
-                update search_word set count = count - 1 where word in (select value from json_each(@words));
-                delete from search_word where count <= 0 and word in (select value from json_each(@words));
-                """,
-                new { words = JsonSerializer.Serialize(gone) },
-                cancellationToken);
-        }
-
-        var come = has.Except(had, StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        await session.ExecuteAsync(
-            "insert into search_word (word, count) select value, 1 from json_each(@words) where true on conflict (word) do update set count = count + 1",
-            new { words = JsonSerializer.Serialize(come) },
-            cancellationToken);
     }
 
     private static void Bind(DbCommand command, string name, object? value)
