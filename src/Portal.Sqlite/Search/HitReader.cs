@@ -20,12 +20,15 @@ internal sealed class HitReader(DbSession session, SearchQuery query, List<Secti
     public async Task<IReadOnlyList<SearchHit>> ReadAsync(IReadOnlyList<ItemMatch> page, CancellationToken cancellationToken)
     {
         var items = await session.QueryAsync<ItemRow>(
-            $"select id, item_id as ItemId, type, title, path, language, date, context, names, facets from search_item where id in ({Join(page.Select(item => item.Item))})",
-            null, cancellationToken);
+            "select id, item_id as ItemId, type, title, path, language, date, context, names, facets from search_item where id in (select value from json_each(@ids))",
+            new { ids = JsonSerializer.Serialize(page.Select(item => item.Item)) },
+            cancellationToken);
         var rows = items.ToDictionary(row => row.Id);
         var best = page.ToDictionary(item => item.Item, item => Best(item, rows[item.Item]));
         var sections = await session.QueryAsync<SectionRow>(
-            $"select id, anchor, heading, text from search_section where id in ({Join(best.Values.SelectMany(ids => ids))})", null, cancellationToken);
+            "select id, anchor, heading, text from search_section where id in (select value from json_each(@ids))",
+            new { ids = JsonSerializer.Serialize(best.Values.SelectMany(ids => ids)) },
+            cancellationToken);
         var texts = sections.ToDictionary(row => row.Id);
         return [.. page.Select(item => Hit(rows[item.Item], item.Score, [.. best[item.Item].Select(id => texts[id])]))];
     }
@@ -59,8 +62,6 @@ internal sealed class HitReader(DbSession session, SearchQuery query, List<Secti
                 .Select(section => new SectionHit(section.Row.Anchor, section.Row.Heading, SnippetMaker.Make(section.Row.Text, section.Hits)))],
         };
     }
-
-    private static string Join(IEnumerable<long> ids) => string.Join(',', ids);
 
     private sealed record ItemRow(long Id, string ItemId, string Type, string Title, string Path, string Language, string Date, string Context, string Names, string Facets);
 

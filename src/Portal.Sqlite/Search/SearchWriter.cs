@@ -11,54 +11,9 @@ internal static class SearchWriter
 {
     public static async Task IndexAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
     {
-        var text = new IndexedText(document.Language);
-        var title = text.Terms([document.Title, .. document.Names]);
-        var sections = document.Sections.Take(SectionId.MaxSections).DefaultIfEmpty(new SearchSection(null, null, ""))
-            .Select(section => (Section: section, Heading: text.Terms(section.Heading), Body: text.Terms(section.Text)))
-            .ToList();
         await RemoveAsync(session, document.ItemId, cancellationToken);
-        var item = await session.FirstOrDefaultAsync<long>(
-            """
-            insert into search_item (item_id, type, title, path, language, date, context, names, facets)
-            values (@ItemId, @Type, @Title, @Path, @Language, @Date, @Context, @Names, @Facets)
-            returning id
-            """,
-            new
-            {
-                document.ItemId,
-                document.Type,
-                document.Title,
-                document.Path,
-                document.Language,
-                Date = document.Date.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
-                Context = JsonSerializer.Serialize(document.Context),
-                Names = JsonSerializer.Serialize(document.Names),
-                Facets = JsonSerializer.Serialize(document.Facets),
-            },
-            cancellationToken);
-
-        // One prepared statement for all sections, of a row each: a statement of several would make FTS5 write out what it holds, section by section.
-        await using var insert = session.CreateCommand(
-            """
-            insert into search_section (id, anchor, heading, text) values (@id, @anchor, @heading, @text);
-            insert into search_text (rowid, title, heading, body) values (@id, @titleTerms, @headingTerms, @bodyTerms);
-            insert into search_name (rowid, title, heading) values (@id, @titleName, @headingName);
-            """);
-        for (var place = 0; place < sections.Count; place++)
-        {
-            var (section, heading, body) = sections[place];
-            Bind(insert, "@id", SectionId.Of(item, place));
-            Bind(insert, "@anchor", section.Anchor);
-            Bind(insert, "@heading", section.Heading);
-            Bind(insert, "@text", section.Text);
-            Bind(insert, "@titleTerms", title);
-            Bind(insert, "@headingTerms", heading);
-            Bind(insert, "@bodyTerms", body);
-            Bind(insert, "@titleName", place == 0 ? IndexedText.Folded([document.Title, .. document.Names]) : "");
-            Bind(insert, "@headingName", IndexedText.Folded(section.Heading));
-            await insert.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        var text = new IndexedText(document.Language);
+        await InsertSectionsAsync(session, await InsertItemAsync(session, document, cancellationToken), document, text, cancellationToken);
         await session.ExecuteAsync(
             "insert or ignore into search_word (word) select value from json_each(@words)",
             new { words = JsonSerializer.Serialize(text.Words.Order(StringComparer.Ordinal)) },
@@ -90,6 +45,56 @@ internal static class SearchWriter
         }
 
         await session.ExecuteAsync("delete from search_section; delete from search_item; delete from search_word", null, cancellationToken);
+    }
+
+    private static Task<long> InsertItemAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
+        => session.FirstOrDefaultAsync<long>(
+            """
+            insert into search_item (item_id, type, title, path, language, date, context, names, facets)
+            values (@ItemId, @Type, @Title, @Path, @Language, @Date, @Context, @Names, @Facets)
+            returning id
+            """,
+            new
+            {
+                document.ItemId,
+                document.Type,
+                document.Title,
+                document.Path,
+                document.Language,
+                Date = document.Date.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
+                Context = JsonSerializer.Serialize(document.Context),
+                Names = JsonSerializer.Serialize(document.Names),
+                Facets = JsonSerializer.Serialize(document.Facets),
+            },
+            cancellationToken);
+
+    private static async Task InsertSectionsAsync(DbSession session, long item, SearchDocument document, IndexedText text, CancellationToken cancellationToken)
+    {
+        string[] titles = [document.Title, .. document.Names];
+        var title = text.Terms(titles);
+
+        // One prepared statement for all sections, of a row each: a statement of several would make FTS5 write out what it holds, section by section.
+        await using var insert = session.CreateCommand(
+            """
+            insert into search_section (id, anchor, heading, text) values (@id, @anchor, @heading, @text);
+            insert into search_text (rowid, title, heading, body) values (@id, @titleTerms, @headingTerms, @bodyTerms);
+            insert into search_name (rowid, title, heading) values (@id, @titleName, @headingName);
+            """);
+        var place = 0;
+        foreach (var section in document.Sections.Take(SectionId.MaxSections).DefaultIfEmpty(new SearchSection(null, null, "")))
+        {
+            Bind(insert, "@id", SectionId.Of(item, place));
+            Bind(insert, "@anchor", section.Anchor);
+            Bind(insert, "@heading", section.Heading);
+            Bind(insert, "@text", section.Text);
+            Bind(insert, "@titleTerms", title);
+            Bind(insert, "@headingTerms", text.Terms(section.Heading));
+            Bind(insert, "@bodyTerms", text.Terms(section.Text));
+            Bind(insert, "@titleName", place == 0 ? IndexedText.Folded(titles) : "");
+            Bind(insert, "@headingName", IndexedText.Folded(section.Heading));
+            await insert.ExecuteNonQueryAsync(cancellationToken);
+            place++;
+        }
     }
 
     private static void Bind(DbCommand command, string name, object? value)
