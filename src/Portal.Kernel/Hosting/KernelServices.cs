@@ -41,7 +41,7 @@ public static class KernelServices
             .AddSingleton<ContentHandler, ReviewHandler>()
             .AddSingleton<ContentHandler, SearchHandler>()
             .AddFields();
-        return services.AddImport().AddRecipes();
+        return services;
     }
 
     /// <summary>A service that keeps something in memory and is told of changes.</summary>
