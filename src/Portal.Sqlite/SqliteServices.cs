@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Kernel.Data;
+using Portal.Kernel.Search;
+using Portal.Sqlite.Search;
 
 namespace Portal.Sqlite;
 
@@ -12,6 +14,7 @@ public static class SqliteServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new SqliteOptions { Path = path });
         services.AddSingleton<IDatabase, SqliteDatabase>();
+        services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
         return services;
     }
 }

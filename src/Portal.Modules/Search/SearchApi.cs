@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Search;
 using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search;
@@ -22,9 +23,10 @@ public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary g
         endpoints.MapGet("/api/v1/search", (SearchApi api, HttpRequest request, [AsParameters] SearchParameters _, CancellationToken cancellationToken)
                 => api.SearchAsync(request, cancellationToken))
             .WithName("search").WithTags("Search").WithSummary("Finds sections of published items, grouped by item, with facet counts.")
-            .Produces<SearchResponse>().ProducesValidationProblem();
+            .RequireRateLimiting(RateLimitPolicies.Search).ProducesValidationProblem().ProducesProblem(StatusCodes.Status429TooManyRequests);
         endpoints.MapGet("/api/v1/suggest", (SearchApi api, string? q, CancellationToken cancellationToken) => api.SuggestAsync(q, cancellationToken))
-            .WithName("suggest").WithTags("Search").WithSummary("Titles and headings that a beginning of words may mean.");
+            .WithName("suggest").WithTags("Search").WithSummary("Titles and headings that a beginning of words may mean.")
+            .RequireRateLimiting(RateLimitPolicies.Search).ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 
     public async Task<Results<Ok<SearchResponse>, ValidationProblem>> SearchAsync(HttpRequest request, CancellationToken cancellationToken)

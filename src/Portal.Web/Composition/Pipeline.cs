@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Portal.Kernel.Hosting;
 
 namespace Portal.Web.Composition;
@@ -5,14 +6,23 @@ namespace Portal.Web.Composition;
 /// <summary>The way of a request.</summary>
 internal static class Pipeline
 {
+    // What answers with problem details in place of pages.
+    private static readonly string[] MachinePaths = ["/api", "/openapi", "/health"];
+
     public static void UsePortal(this WebApplication app, IReadOnlyList<IModule> modules)
     {
+        if (app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.ServerTiming)
+        {
+            app.UseMiddleware<ServerTiming>();
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(IsForMachines, machines => machines.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForMachines(context), pages => pages
             .UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
         app.UseResponseCompression();
@@ -27,5 +37,5 @@ internal static class Pipeline
     }
 
     private static bool IsForMachines(HttpContext context)
-        => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/health");
+        => MachinePaths.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 }

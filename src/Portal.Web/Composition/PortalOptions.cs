@@ -14,6 +14,11 @@ internal sealed class PortalOptions
 
     public SetupOptions Setup { get; set; } = new();
 
+    public SearchOptions Search { get; set; } = new();
+
+    /// <summary>Adds a <c>Server-Timing</c> header to every answer.</summary>
+    public bool ServerTiming { get; set; }
+
     public string DataFolder => Path.GetFullPath(DataPath, HostFolder.Data);
 }
 
@@ -26,6 +31,12 @@ internal sealed class SetupOptions
 {
     /// <summary>The set-up recipe's name: <c>recipes/{name}.recipe.json</c>.</summary>
     public string Recipe { get; set; } = "portal";
+}
+
+internal sealed class SearchOptions
+{
+    /// <summary>Searches that one address may make in a minute; many people of one agency may share one.</summary>
+    public int RequestsPerMinute { get; set; } = 600;
 }
 
 /// <summary>Says at the start which key is wrong and why.</summary>
@@ -41,6 +52,11 @@ internal sealed class PortalOptionsCheck : IValidateOptions<PortalOptions>
         if (!string.Equals(options.Database.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             return ValidateOptionsResult.Fail($"Portal:Database:Provider is '{options.Database.Provider}': this version knows 'Sqlite'.");
+        }
+
+        if (options.Search.RequestsPerMinute < 1)
+        {
+            return ValidateOptionsResult.Fail($"Portal:Search:RequestsPerMinute is {options.Search.RequestsPerMinute}: it must be 1 or more.");
         }
 
         return options.Setup.Recipe.Length > 0 && options.Setup.Recipe.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')

@@ -15,6 +15,7 @@ internal static class WebPages
         services.AddModulePages(modules);
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddProblemDetails();
+        services.AddRateLimits();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Portal";

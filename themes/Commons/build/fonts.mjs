@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
@@ -17,14 +17,16 @@ const files = [
   { family: 'source-serif-4', set: 'latin', style: 'italic', name: 'serif-italic', text: latin, axes: { wght: 400 }, features: ['kern', 'liga'] },
 ];
 
-export async function buildFonts(root, out) {
-  await Promise.all(files.map(async ({ family, set, style, name, text, axes, features }) => {
+/** The fonts by their names in the folder of the built files. */
+export async function buildFonts(root) {
+  const built = await Promise.all(files.map(async ({ family, set, style, name, text, axes, features }) => {
     const source = new URL(`node_modules/@fontsource-variable/${family}/files/${family}-${set}-wght-${style}.woff2`, root);
     const font = await subsetFont(await readFile(source), text, {
       targetFormat: 'woff2',
       variationAxes: axes,
       keepFeatures: features,
     });
-    await writeFile(new URL(`${name}.woff2`, out), font);
+    return [`fonts/${name}.woff2`, font];
   }));
+  return Object.fromEntries(built);
 }

@@ -10,7 +10,7 @@ public static class SectionReader
 {
     public static IReadOnlyList<SearchSection> Read(string markdown)
     {
-        var sections = new List<SearchSection>();
+        var sections = new List<Cut>();
         var text = new StringBuilder();
         HeadingBlock? current = null;
 
@@ -35,17 +35,26 @@ public static class SectionReader
         }
 
         Close();
-        return sections;
+        return [.. sections.Select((section, index) => section.Text.Length > 0 ? section.Found : section.Found with { Text = Outline(sections, index) })];
 
         void Close()
         {
             var plain = text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
             if (current is not null || plain.Length > 0)
             {
-                sections.Add(new SearchSection(current?.Id(), current is null ? null : MarkdownText.Plain(current.Inline), plain));
+                sections.Add(new Cut(current?.Level ?? 0, new SearchSection(current?.Id(), current is null ? null : MarkdownText.Plain(current.Inline), plain)));
             }
 
             text.Clear();
         }
+    }
+
+    // A heading right above another has no text of its own: what stands under it says what it holds.
+    private static string Outline(List<Cut> sections, int index) => string.Join(
+        " · ", sections.Skip(index + 1).TakeWhile(below => below.Level > sections[index].Level).Select(below => below.Found.Heading));
+
+    private readonly record struct Cut(int Level, SearchSection Found)
+    {
+        public string Text => Found.Text;
     }
 }

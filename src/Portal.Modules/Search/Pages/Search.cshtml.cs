@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.Kernel.Search;
 using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared;
@@ -5,6 +6,7 @@ using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search.Pages;
 
+[EnableRateLimiting(RateLimitPolicies.Search)]
 public sealed class SearchModel(ISearchIndex index, FacetPanels panels, Glossary glossary, TypeNames types) : PortalPage
 {
     private const int Size = 20;

@@ -1,0 +1,101 @@
+using Portal.Kernel.Search;
+using Xunit;
+
+namespace Portal.Tests.Search;
+
+/// <summary>What helps on who did not find the right words: relaxing, near spellings, synonyms, suggestions.</summary>
+public abstract class SearchHelpContract : SearchIndexTest
+{
+    private static readonly Synonyms Glossary = new([["MAW", "multi-agency working"], ["CSO", "civil society organisation", "NGO"], ["WHO", "World Health Organization"]]);
+
+    [Fact]
+    public async Task Search_NothingHasAllWords_FindsThoseWithMost()
+    {
+        await IndexAsync(
+            Document("two", "X", "Prison and probation."),
+            Document("three", "X", "Prison and probation and school."),
+            Document("none", "X", "Something else."));
+        var result = await SearchAsync("prison probation school clinic");
+        Assert.True(result.Relaxed);
+        Assert.Equal(["three", "two"], result.Hits.Select(hit => hit.ItemId));
+        Assert.False((await SearchAsync("prison school")).Relaxed);
+    }
+
+    [Fact]
+    public async Task Search_Relaxed_KeepsWhatIsRequiredAndExcluded()
+    {
+        await IndexAsync(Document("a", "X", "prison probation"), Document("b", "X", "prison school"), Document("c", "X", "probation school police"));
+        Assert.Equal(["b"], await FoundAsync("+prison school clinic -probation"));
+        Assert.Empty(await FoundAsync("+hospital prison school"));
+    }
+
+    [Theory]
+    [InlineData("radicalisatoin", "radicalisation")]
+    [InlineData("Prevetnion of radicalistion", "prevention of radicalisation")]
+    [InlineData("\"prevention of radicalisaton\"", "\"prevention of radicalisation\"")]
+    [InlineData("mulit-agency", "multi-agency")]
+    [InlineData("prevention radicalisatoin", "prevention radicalisation")]
+    public async Task Search_Misspelt_SuggestsTheNearWord(string query, string expected)
+    {
+        await IndexAsync(Document("a", "X", "The prevention of radicalisation by multi-agency work."), Document("b", "X", "Radical."));
+        Assert.Equal(expected, (await SearchAsync(query)).DidYouMean);
+    }
+
+    [Theory]
+    [InlineData("zzzzzzzz")]
+    [InlineData("prevention")]
+    [InlineData("prevent radical")]
+    [InlineData("abc")]
+    public async Task Search_KnownOrHopeless_SuggestsNothing(string query)
+    {
+        await IndexAsync(Document("a", "X", "The prevention of radicalisation."), Document("b", "X", "Radical, abd."));
+        Assert.Null((await SearchAsync(query)).DidYouMean);
+    }
+
+    [Fact]
+    public async Task Search_MisspeltAfterTheWordIsGone_SuggestsNothing()
+    {
+        await IndexAsync(Document("a", "X", "deradicalisation"), Document("b", "X", "else"));
+        await IndexAsync(Document("a", "X", "something"));
+        Assert.Null((await SearchAsync("deradicalisatoin")).DidYouMean);
+    }
+
+    [Theory]
+    [InlineData("MAW")]
+    [InlineData("maw")]
+    [InlineData("multi-agency working")]
+    [InlineData("multi agency working")]
+    [InlineData("multiagency working")]
+    [InlineData("maw towns")]
+    [InlineData("towns multi-agency working")]
+    public async Task Search_Synonym_FindsTheOtherWording(string query)
+    {
+        await IndexAsync(Document("short", "X", "About MAW in towns."), Document("long", "X", "On multi-agency working in towns."), Document("none", "X", "Towns working."));
+        var result = await Index.SearchAsync(new SearchRequest { Query = query, Synonyms = Glossary }, Token);
+        Assert.Equal(["long", "short"], result.Hits.Select(hit => hit.ItemId).Order(StringComparer.Ordinal));
+        Assert.Equal([query.Contains("maw", StringComparison.OrdinalIgnoreCase) ? "multi-agency working" : "MAW"], result.AlsoSearched);
+        Assert.Contains("<mark>multi-agency</mark> <mark>working</mark>", result.Hits.Single(hit => hit.ItemId == "long").Sections[0].Snippet, StringComparison.Ordinal);
+        Assert.Contains("<mark>MAW</mark>", result.Hits.Single(hit => hit.ItemId == "short").Sections[0].Snippet, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_StopWordThatIsAnAbbreviation_IsNotExpanded()
+        => Assert.Empty((await Index.SearchAsync(new SearchRequest { Query = "who works", Synonyms = Glossary }, Token)).AlsoSearched);
+
+    [Fact]
+    public async Task Suggest_BeginningOfTitleFirst_ThenWordsThenHeadings()
+    {
+        await IndexAsync(
+            Document("word", "How to share information", "x"),
+            Document("begins", "Sharing information", "x") with { Names = ["Data exchange"] },
+            Document("heading", "Other") with { Sections = [new SearchSection("s", "Shared ground", "x")] });
+        var suggestions = await Index.SuggestAsync("shar", 10, Token);
+        Assert.Equal(["Sharing information", "How to share information", "Shared ground"], suggestions.Select(suggestion => suggestion.Text));
+        Assert.Equal("/handbooks/heading#s", suggestions[2].Url);
+        Assert.Equal("Data exchange", Assert.Single(await Index.SuggestAsync("data e", 10, Token)).Text);
+        Assert.Equal("How to share information", Assert.Single(await Index.SuggestAsync("information sha", 1, Token)).Text);
+        Assert.Single(await Index.SuggestAsync("shar", 1, Token));
+        Assert.Empty(await Index.SuggestAsync("", 10, Token));
+        Assert.Empty(await Index.SuggestAsync("\"*^:(", 10, Token));
+    }
+}

@@ -1,0 +1,60 @@
+using Portal.Kernel.Data;
+using Portal.Kernel.Search;
+using Portal.Sqlite.Search;
+using Portal.Tests.Search;
+
+namespace Portal.Tests.Sqlite;
+
+public sealed class SqliteSearchIndexTests : SearchIndexContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
+public sealed class SqliteSearchHelpTests : SearchHelpContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
+public sealed class SqliteSearchFacetTests : SearchFacetContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
+internal sealed class SqliteSearch : IAsyncDisposable
+{
+    private readonly TemporaryDatabase _temporary = new();
+
+    public SqliteSearch()
+    {
+        Database = _temporary.Open();
+        Index = new SqliteSearchIndex(Database);
+    }
+
+    public IDatabase Database { get; }
+
+    public ISearchIndex Index { get; }
+
+    public ValueTask DisposeAsync()
+    {
+        _temporary.Dispose();
+        return default;
+    }
+}
