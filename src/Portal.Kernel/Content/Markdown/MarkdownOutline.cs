@@ -53,7 +53,9 @@ public sealed class MarkdownOutline : IMarkdownOutline
     }
 
     private static IEnumerable<MarkdownProblem> Unsafe(MarkdownDocument document)
-        => from link in document.Descendants<LinkInline>()
-           where !SafeLinks.IsSafe(link.Url)
-           select new MarkdownProblem(link.Line + 1, $"'{link.Url}' cannot be linked to: an address begins with https:, http:, mailto:, tel:, / or #.");
+        => document.Descendants<LinkInline>().Select(link => (link.Url, link.Line))
+            .Concat(document.Descendants<AutolinkInline>().Where(link => !link.IsEmail).Select(link => ((string?)link.Url, link.Line)))
+            .Where(link => !SafeLinks.IsSafe(link.Item1))
+            .Select(link => new MarkdownProblem(
+                link.Item2 + 1, $"'{link.Item1}' cannot be linked to: an address begins with https:, http:, mailto:, tel:, / or #."));
 }

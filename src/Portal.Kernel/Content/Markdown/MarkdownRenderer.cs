@@ -1,5 +1,6 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 
 namespace Portal.Kernel.Content.Markdown;
@@ -31,9 +32,9 @@ public sealed class MarkdownRenderer
 
     private static void Use(HtmlRenderer renderer)
     {
-        renderer.ObjectRenderers.RemoveAll(known => known is HeadingRenderer or Markdig.Renderers.Html.Inlines.LinkInlineRenderer);
+        renderer.ObjectRenderers.RemoveAll(known => known is HeadingRenderer or LinkInlineRenderer or AutolinkInlineRenderer);
         renderer.ObjectRenderers.AddRange([
-            new SectionHeadingRenderer(), new SafeLinkRenderer(), new CalloutRenderer(), new TickBoxRenderer(), new ScrollingTableRenderer(), new TermRenderer()]);
+            new SectionHeadingRenderer(), new SafeLinkRenderer(), new SafeAutolinkRenderer(), new CalloutRenderer(), new TickBoxRenderer(), new ScrollingTableRenderer(), new TermRenderer()]);
     }
 }
 

@@ -43,6 +43,23 @@ internal sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
     }
 }
 
+/// <summary>An address written as itself, between angle brackets: a link when it is safe, text when it is not.</summary>
+internal sealed class SafeAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
+    {
+        var url = obj.IsEmail ? "mailto:" + obj.Url : obj.Url;
+        if (SafeLinks.IsSafe(url))
+        {
+            renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\" rel=\"noopener noreferrer\">").WriteEscape(obj.Url).Write("</a>");
+        }
+        else
+        {
+            renderer.WriteEscape(obj.Url);
+        }
+    }
+}
+
 /// <summary>A callout: its label, then what it holds. One of an unknown kind is shown as information.</summary>
 internal sealed class CalloutRenderer : HtmlObjectRenderer<CustomContainer>
 {
