@@ -27,6 +27,14 @@ internal sealed record SectionMatches(List<SectionMatch> List, bool Relaxed)
             : new SectionMatches(await MostOfAsync(session, FtsExpression.Any(query)!, each, cancellationToken), Relaxed: true);
     }
 
+    /// <summary>The first section of every item, scored by the order of the titles: for filters without words.</summary>
+    public static async Task<SectionMatches> AllAsync(DbSession session, CancellationToken cancellationToken)
+    {
+        var items = await session.QueryAsync<(long Id, long Place)>(
+            "select id, row_number() over (order by title, id) as place from search_item order by id", null, cancellationToken);
+        return new SectionMatches([.. items.Select(item => new SectionMatch(SectionId.Of(item.Id, 0), -item.Place))], Relaxed: false);
+    }
+
     public static async Task<bool> AnyAsync(DbSession session, string expression, CancellationToken cancellationToken)
         => await session.FirstOrDefaultAsync<long?>("select rowid from search_text where search_text match @expression limit 1", new { expression }, cancellationToken) is not null;
 
