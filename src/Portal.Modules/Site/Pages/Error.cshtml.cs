@@ -30,7 +30,7 @@ public sealed class ErrorModel : PortalPage
 
         var path = failed?.OriginalPath ?? crashed?.Path ?? Request.Path;
         View = new ErrorView(status, Guess(path), Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);
-        SetHead(new PageHead { Title = View.Title, Indexed = false });
+        SetHead(new PageHead { Title = View.Title, Indexed = false, ShowsSearch = !View.AsksWhat });
         return Page();
     }
 
@@ -43,6 +43,9 @@ public sealed class ErrorModel : PortalPage
 /// <param name="TraceId">By which the error is found in the log.</param>
 public sealed record ErrorView(int Status, string Words, string TraceId)
 {
+    /// <summary>Whether the page has a search box of its own, with the words.</summary>
+    public bool AsksWhat => Status is 404 or 410;
+
     public string Title => Status switch
     {
         404 => "Page not found",
