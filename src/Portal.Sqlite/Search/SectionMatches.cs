@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Portal.Kernel.Data;
 using Portal.Kernel.Search.Queries;
@@ -73,7 +75,7 @@ internal sealed record SectionMatches(List<SectionMatch> List, bool Relaxed)
     }
 
     private static async IAsyncEnumerable<long> SectionsAsync(
-        DbSession session, string expression, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DbSession session, string expression, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = session.CreateCommand("select rowid from search_text where search_text match @expression order by rowid");
         AddExpression(command, expression);
@@ -85,7 +87,7 @@ internal sealed record SectionMatches(List<SectionMatch> List, bool Relaxed)
         }
     }
 
-    private static void AddExpression(System.Data.Common.DbCommand command, string expression)
+    private static void AddExpression(DbCommand command, string expression)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@expression";
