@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -20,11 +19,6 @@ internal static class MarkdownText
     {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
         HeadingIds.Assign(document);
-        foreach (var list in document.Descendants<ListBlock>().Where(list => list.TryGetAttributes()?.Classes is ["contains-task-list"]))
-        {
-            list.GetAttributes().Classes = ["checklist"];
-        }
-
         return document;
     }
 
