@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Modules.Shared;
 
@@ -13,9 +15,9 @@ public sealed class ErrorModel : PortalPage
 {
     public ErrorView View { get; private set; } = null!;
 
-    public IActionResult OnGet(int status) => Show(status);
-
-    public IActionResult OnPost(int status) => Show(status);
+    // A request fails with whatever method it came by, and the page stands in for the answer.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+        => context.Result = Show(int.Parse((string)context.RouteData.Values["status"]!, CultureInfo.InvariantCulture));
 
     private PageResult Show(int status)
     {
