@@ -6,7 +6,7 @@ namespace Portal.Sqlite;
 /// <summary>A consistent copy of the database as it is now, while others read and write.</summary>
 internal static class SqliteCopy
 {
-    /// <summary>Replaces <paramref name="path"/>, which is either as it was or whole, whenever the process dies.</summary>
+    /// <summary>Replaces <paramref name="path"/>, which is either as it was or whole, whenever the process dies. Not for two at a time to the same path.</summary>
     public static void To(SqliteConnection connection, string path)
     {
         var partial = path + ".partial";

@@ -39,7 +39,7 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
             pragma foreign_keys = on;
             pragma temp_store = memory;
             pragma cache_size = -8192;
-            pragma mmap_size = 268435456;
+            pragma mmap_size = 67108864;
             """);
     }
 

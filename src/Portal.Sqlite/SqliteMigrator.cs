@@ -9,7 +9,6 @@ internal sealed class SqliteMigrator(SqliteConnection connection, SqliteOptions 
 {
     public IReadOnlyList<string> Run(CancellationToken cancellationToken)
     {
-        var isNew = connection.ExecuteScalar<long>("select count(*) from sqlite_master") == 0;
         connection.Execute("""
             create table if not exists migration (
               name text primary key not null,
@@ -20,11 +19,6 @@ internal sealed class SqliteMigrator(SqliteConnection connection, SqliteOptions 
 
         var applied = Applied();
         var due = options.Migrations.Where(migration => !applied.ContainsKey(migration.Name)).ToList();
-        if (due.Count > 0 && !isNew)
-        {
-            SqliteCopy.To(connection, $"{Path.GetFullPath(options.Path)}.before-{Path.GetFileNameWithoutExtension(due[0].Name)}.bak");
-        }
-
         var done = new List<string>();
         // A migration may have to build a table anew that others refer to; the references are checked before its commit instead.
         connection.Execute("pragma foreign_keys = off");
@@ -33,7 +27,7 @@ internal sealed class SqliteMigrator(SqliteConnection connection, SqliteOptions 
             foreach (var migration in due)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Apply(migration))
+                if (Apply(migration, copyFirst: done.Count == 0))
                 {
                     done.Add(migration.Name);
                 }
@@ -68,13 +62,18 @@ internal sealed class SqliteMigrator(SqliteConnection connection, SqliteOptions 
         return applied;
     }
 
-    private bool Apply(Migration migration)
+    private bool Apply(Migration migration, bool copyFirst)
     {
         using var transaction = begin(connection);
         // Another process may have been first: its lock has been waited for, so look again.
         if (Applied(transaction).ContainsKey(migration.Name))
         {
             return false;
+        }
+
+        if (copyFirst)
+        {
+            Copy(migration);
         }
 
         try
@@ -93,6 +92,17 @@ internal sealed class SqliteMigrator(SqliteConnection connection, SqliteOptions 
         catch (SqliteException e)
         {
             throw new MigrationException($"The migration {migration.Name} failed, nothing of it was kept: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Called with the write lock held, so that nobody changes the database between its copy and the migration. Another connection reads what is committed.</summary>
+    private void Copy(Migration migration)
+    {
+        if (connection.ExecuteScalar<long>("select count(*) from sqlite_master where tbl_name <> 'migration'") > 0)
+        {
+            using var reader = new SqliteConnection(connection.ConnectionString);
+            reader.Open();
+            SqliteCopy.To(reader, $"{Path.GetFullPath(options.Path)}.before-{Path.GetFileNameWithoutExtension(migration.Name)}.bak");
         }
     }
 }

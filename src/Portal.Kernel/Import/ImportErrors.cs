@@ -9,7 +9,8 @@ internal sealed class ImportErrors
 
     public bool Any => _count > 0;
 
-    public IReadOnlyList<ImportError> First => _errors;
+    /// <summary>Those kept, by file and line.</summary>
+    public IReadOnlyList<ImportError> First => [.. _errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line ?? 0)];
 
     public int More => _count - _errors.Count;
 

@@ -7,7 +7,7 @@ namespace Portal.Kernel.Import;
 /// <param name="Updated">Items of which a new version was saved.</param>
 /// <param name="Unchanged">Items that were already as the files say.</param>
 /// <param name="Withdrawn">Items whose public edition was taken away.</param>
-/// <param name="Errors">What is wrong, the first hundred of it in the order of the files.</param>
+/// <param name="Errors">What is wrong, a hundred at most, by file and line.</param>
 public sealed record ImportReport(int Created, int Updated, int Unchanged, int Withdrawn, IReadOnlyList<ImportError> Errors)
 {
     /// <summary>Errors beyond those listed.</summary>

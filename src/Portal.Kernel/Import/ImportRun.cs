@@ -85,6 +85,11 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
     {
         var builder = new ItemBuilder(new FieldWriter(Definitions, Kinds, lookup));
         var links = new LinkCheck(Markdown, lookup, Store, session);
+        if (!options.CheckOnly)
+        {
+            await SiteItems.LeaveAsync(session, plan.Leaving, cancellationToken);
+        }
+
         var done = 0;
         foreach (var planned in plan.Items)
         {

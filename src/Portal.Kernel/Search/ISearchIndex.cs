@@ -17,7 +17,7 @@ public interface ISearchIndex
     /// <summary>Empties the index, in the unit of work of <paramref name="session"/>; readers keep the old one until it is committed.</summary>
     Task ClearAsync(DbSession session, CancellationToken cancellationToken);
 
-    /// <summary>Finds sections. Every text is a valid query; one without words gives a result without hits.</summary>
+    /// <summary>Finds sections. Every text is a valid query; one without words gives every item that the filters let through, by title, and nothing without filters.</summary>
     Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 
     /// <summary>Titles and headings that begin like the text or, for its last word, contain it; at most <paramref name="size"/>.</summary>

@@ -6,23 +6,19 @@ public static class Spelling
     /// <summary>How many letters may be wrong in a word of this length.</summary>
     public static int Tolerance(int length) => length < 4 ? 0 : length < 6 ? 1 : 2;
 
-    /// <summary>The likeliest of the known words, or null when none is near: fewer wrong letters first, then the same first letter, then the more frequent.</summary>
-    public static string? Nearest(string word, IEnumerable<(string Word, long Count)> known)
+    /// <summary>
+    /// The known words nearest to this one, at most <paramref name="count"/>, in the order of their cost: fewer wrong letters first, then the same first
+    /// letter, with which people are seldom wrong. Which of equal cost is likelier is for their frequency to say.
+    /// </summary>
+    public static IReadOnlyList<(string Word, int Cost)> Nearest(string word, IEnumerable<string> known, int count)
     {
         var tolerance = Tolerance(word.Length);
-        string? best = null;
-        var bestRank = (Distance: tolerance + 1, OtherFirst: 0, Rarity: 0L);
-        foreach (var (candidate, count) in known)
-        {
-            var distance = Distance(word, candidate, Math.Min(tolerance, bestRank.Distance));
-            var rank = (distance, candidate[0] == word[0] ? 0 : 1, -count);
-            if (distance <= tolerance && rank.CompareTo(bestRank) < 0)
-            {
-                (best, bestRank) = (candidate, rank);
-            }
-        }
-
-        return best;
+        return [.. known
+            .Select(candidate => (Word: candidate, Distance: Distance(word, candidate, tolerance)))
+            .Where(near => near.Distance <= tolerance)
+            .Select(near => (near.Word, Cost: (2 * near.Distance) + (near.Word[0] == word[0] ? 0 : 1)))
+            .OrderBy(near => near.Cost)
+            .Take(count)];
     }
 
     /// <summary>

@@ -8,10 +8,9 @@ create table search_item (
   path text not null,
   language text not null,
   date text not null,
-  context text not null,  -- JSON, like the following two
+  context text not null,  -- JSON, like the two after it
   names text not null,
-  facets text not null,
-  words text not null     -- what it adds to search_word, as a JSON array
+  facets text not null
 ) strict;
 
 -- A section's id is its item's id * 4096 + its place, so that the matches of an item stand together.
@@ -29,8 +28,7 @@ create virtual table search_text using fts5 (title, heading, body, tokenize = 'a
 -- Folded, unstemmed titles (with an item's first section) and headings, for suggestions while somebody types.
 create virtual table search_name using fts5 (title, heading, tokenize = 'ascii', prefix = '1 2 3');
 
--- The words of all items, folded and unstemmed, with the number of items that have them; for near spellings.
+-- Words that items have or had, folded and unstemmed, for near spellings; what is offered is looked up in search_text first.
 create table search_word (
-  word text primary key not null,
-  count integer not null
+  word text primary key not null
 ) strict, without rowid;

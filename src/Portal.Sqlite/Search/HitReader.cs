@@ -19,20 +19,27 @@ internal sealed class HitReader(DbSession session, SearchQuery query, List<Secti
 
     public async Task<IReadOnlyList<SearchHit>> ReadAsync(IReadOnlyList<ItemMatch> page, CancellationToken cancellationToken)
     {
-        var best = page.ToDictionary(item => item.Item, Best);
         var items = await session.QueryAsync<ItemRow>(
-            $"select id, item_id as ItemId, type, title, path, language, date, context, facets from search_item where id in ({Join(page.Select(item => item.Item))})", null, cancellationToken);
-        var sections = await session.QueryAsync<SectionRow>(
-            $"select id, anchor, heading, text from search_section where id in ({Join(best.Values.SelectMany(ids => ids))})", null, cancellationToken);
+            "select id, item_id as ItemId, type, title, path, language, date, context, names, facets from search_item where id in (select value from json_each(@ids))",
+            new { ids = JsonSerializer.Serialize(page.Select(item => item.Item)) },
+            cancellationToken);
         var rows = items.ToDictionary(row => row.Id);
+        var best = page.ToDictionary(item => item.Item, item => Best(item, rows[item.Item]));
+        var sections = await session.QueryAsync<SectionRow>(
+            "select id, anchor, heading, text from search_section where id in (select value from json_each(@ids))",
+            new { ids = JsonSerializer.Serialize(best.Values.SelectMany(ids => ids)) },
+            cancellationToken);
         var texts = sections.ToDictionary(row => row.Id);
         return [.. page.Select(item => Hit(rows[item.Item], item.Score, [.. best[item.Item].Select(id => texts[id])]))];
     }
 
-    /// <summary>Best first, and at the end the item's first section, in case none speaks for itself.</summary>
-    private List<long> Best(ItemMatch item)
-        => [.. matches.GetRange(item.First, item.Count).OrderByDescending(match => match.Score).Take(LookedInto).Select(match => match.Section)
-            .Append(SectionId.Of(item.Item, 0)).Distinct()];
+    /// <summary>Best first; when the title was found, at the end the item's first section, in case none speaks for itself.</summary>
+    private List<long> Best(ItemMatch item, ItemRow row)
+    {
+        var byTitle = JsonSerializer.Deserialize<string[]>(row.Names)!.Append(row.Title).Any(name => _finder.Find(name, row.Language).Count > 0);
+        var best = matches.GetRange(item.First, item.Count).OrderByDescending(match => match.Score).Take(byTitle ? LookedInto : Shown).Select(match => match.Section);
+        return [.. (byTitle ? best.Append(SectionId.Of(item.Item, 0)) : best).Distinct()];
+    }
 
     private SearchHit Hit(ItemRow item, double score, IReadOnlyList<SectionRow> sections)
     {
@@ -56,9 +63,7 @@ internal sealed class HitReader(DbSession session, SearchQuery query, List<Secti
         };
     }
 
-    private static string Join(IEnumerable<long> ids) => string.Join(',', ids);
-
-    private sealed record ItemRow(long Id, string ItemId, string Type, string Title, string Path, string Language, string Date, string Context, string Facets);
+    private sealed record ItemRow(long Id, string ItemId, string Type, string Title, string Path, string Language, string Date, string Context, string Names, string Facets);
 
     private sealed record SectionRow(long Id, string? Anchor, string? Heading, string Text);
 }

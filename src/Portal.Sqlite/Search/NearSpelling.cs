@@ -12,6 +12,9 @@ internal static class NearSpelling
     /// <summary>Each costs a look at every word of about its length.</summary>
     private const int MaxWords = 4;
 
+    /// <summary>Near words whose frequency is looked up.</summary>
+    private const int MaxCandidates = 8;
+
     /// <summary>Null when every word is known, an unknown one has no near one, or the new query would find nothing either.</summary>
     public static async Task<string?> SuggestAsync(DbSession session, SearchQuery query, Synonyms synonyms, CancellationToken cancellationToken)
     {
@@ -21,14 +24,14 @@ internal static class NearSpelling
             return null;
         }
 
-        var known = await session.QueryAsync<(string Word, long Count)>(
-            "select word, count from search_word where length(word) between @least and @most",
+        var known = await session.QueryAsync<string>(
+            "select word from search_word where length(word) between @least and @most",
             new { least = unknown.Min(word => word.Folded.Length - Spelling.Tolerance(word.Folded.Length)), most = unknown.Max(word => word.Folded.Length + Spelling.Tolerance(word.Folded.Length)) },
             cancellationToken);
         var corrected = new StringBuilder(query.Text);
         foreach (var (start, length, folded) in unknown.OrderByDescending(word => word.Start))
         {
-            if (Spelling.Nearest(folded, known) is not { } near)
+            if (await LikeliestAsync(session, Spelling.Nearest(folded, known, MaxCandidates), cancellationToken) is not { } near)
             {
                 return null;
             }
@@ -45,6 +48,31 @@ internal static class NearSpelling
             : null;
     }
 
+    /// <summary>The most frequent of the nearest. Null when none is in any text: a word may be known from an item that has gone.</summary>
+    private static async Task<string?> LikeliestAsync(DbSession session, IReadOnlyList<(string Word, int Cost)> near, CancellationToken cancellationToken)
+    {
+        var best = (Word: (string?)null, Cost: int.MaxValue, Frequency: 0);
+        foreach (var (word, cost) in near.TakeWhile(candidate => candidate.Cost <= best.Cost))
+        {
+            var frequency = await session.FirstOrDefaultAsync<int>(
+                "select count(*) from (select 1 from search_text where search_text match @term limit 1000)", new { term = Ways(word) }, cancellationToken);
+            best = frequency > best.Frequency ? (word, cost, frequency) : best;
+        }
+
+        return best.Word;
+    }
+
+    private static string Ways(ReadOnlySpan<char> word)
+    {
+        var ways = new List<string>();
+        foreach (var analyzer in TextAnalyzer.All)
+        {
+            ways.Add(FtsExpression.Term(analyzer.WordOf(word).Term));
+        }
+
+        return string.Join(" OR ", ways);
+    }
+
     private static async Task<IReadOnlyList<(int Start, int Length, string Folded)>> UnknownAsync(DbSession session, SearchQuery query, CancellationToken cancellationToken)
     {
         var unknown = new List<(int Start, int Length, string Folded)>();
@@ -52,8 +80,7 @@ internal static class NearSpelling
         {
             foreach (var token in TextAnalyzer.Default.Analyze(term.Text).Where(token => token.Parts == 1))
             {
-                var ways = TextAnalyzer.All.Select(analyzer => FtsExpression.Term(analyzer.WordOf(term.Text.AsSpan(token.Start, token.Length)).Term));
-                if (!await SectionMatches.AnyAsync(session, string.Join(" OR ", ways), cancellationToken))
+                if (!await SectionMatches.AnyAsync(session, Ways(term.Text.AsSpan(token.Start, token.Length)), cancellationToken))
                 {
                     unknown.Add((term.Start + token.Start, token.Length, token.Word.Folded));
                 }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Portal.Kernel.Data;
 using Portal.Kernel.Search.Queries;
@@ -25,6 +27,14 @@ internal sealed record SectionMatches(List<SectionMatch> List, bool Relaxed)
         return matches.Count > 0 || each.Count < 2
             ? new SectionMatches(matches, Relaxed: false)
             : new SectionMatches(await MostOfAsync(session, FtsExpression.Any(query)!, each, cancellationToken), Relaxed: true);
+    }
+
+    /// <summary>The first section of every item, so scored that items come by their titles: for a reader who chooses filters and types no words.</summary>
+    public static async Task<SectionMatches> AllAsync(DbSession session, CancellationToken cancellationToken)
+    {
+        var items = await session.QueryAsync<(long Id, long Rank)>(
+            "select id, row_number() over (order by title collate nocase desc, id desc) from search_item order by id", null, cancellationToken);
+        return new SectionMatches([.. items.Select(item => new SectionMatch(SectionId.Of(item.Id, 0), item.Rank))], Relaxed: false);
     }
 
     public static async Task<bool> AnyAsync(DbSession session, string expression, CancellationToken cancellationToken)
@@ -73,7 +83,7 @@ internal sealed record SectionMatches(List<SectionMatch> List, bool Relaxed)
     }
 
     private static async IAsyncEnumerable<long> SectionsAsync(
-        DbSession session, string expression, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DbSession session, string expression, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = session.CreateCommand("select rowid from search_text where search_text match @expression order by rowid");
         AddExpression(command, expression);
@@ -85,7 +95,7 @@ internal sealed record SectionMatches(List<SectionMatch> List, bool Relaxed)
         }
     }
 
-    private static void AddExpression(System.Data.Common.DbCommand command, string expression)
+    private static void AddExpression(DbCommand command, string expression)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@expression";

@@ -23,13 +23,14 @@ public sealed class SqliteSearchIndex(IDatabase database) : ISearchIndex
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         var query = QueryParser.Parse(request.Query, request.Synonyms);
-        if (query.Terms.Count == 0)
+        var browses = query.Clauses.Count == 0 && request.Filters.Count > 0;
+        if (query.Terms.Count == 0 && !browses)
         {
             return SearchResult.Empty;
         }
 
         await using var session = await database.ReadAsync(cancellationToken);
-        var matches = await SectionMatches.FindAsync(session, query, cancellationToken);
+        var matches = browses ? await SectionMatches.AllAsync(session, cancellationToken) : await SectionMatches.FindAsync(session, query, cancellationToken);
         var selection = await _facets.WithAsync(session, table => ItemSelection.Of(table, matches.List, request), cancellationToken);
         var page = selection.Page(Math.Max(1, request.Page), Math.Clamp(request.Size, 1, MaxSize)).ToList();
         return new SearchResult
@@ -40,7 +41,7 @@ public sealed class SqliteSearchIndex(IDatabase database) : ISearchIndex
             Words = [.. query.Terms.Select(term => term.Text)],
             AlsoSearched = query.AlsoSearched,
             Relaxed = matches.Relaxed && matches.List.Count > 0,
-            DidYouMean = matches.Relaxed || matches.List.Count == 0
+            DidYouMean = !browses && (matches.Relaxed || matches.List.Count == 0)
                 ? await NearSpelling.SuggestAsync(session, query, request.Synonyms, cancellationToken)
                 : null,
         };

@@ -51,7 +51,7 @@ public static class PortalCommands
     // What is a matter of configuration, files or the machine is said in a line; anything else is a bug and shows where.
     private static string? Clear(Exception exception) => exception switch
     {
-        CommandException or MigrationException => exception.Message,
+        CommandException or MigrationException or TimeoutException => exception.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
         IOException or UnauthorizedAccessException => exception.Message,
         _ => null,

@@ -17,6 +17,8 @@ public abstract class SearchFacetContract : SearchIndexTest
     [InlineData("mentor -school", "topic=t1 sector=s0 sector=s1 type=Practice")]
     [InlineData("police OR family", "language=en topic=t3")]
     [InlineData("mentor", "topic=unknown")]
+    [InlineData("", "topic=t1")]
+    [InlineData("\"", "topic=t1 sector=s0")]
     [InlineData("mentor", "nothing=unknown")]
     [InlineData("mentor", "topic=t1 nothing=unknown")]
     public async Task Search_FiltersAndFacets_AreAsCountedByHand(string query, string filters)
@@ -114,7 +116,7 @@ public abstract class SearchFacetContract : SearchIndexTest
     private static bool Matches(string query, string text)
     {
         bool Has(string word) => text.Split(' ').Contains(word);
-        var words = query.Split(' ');
+        var words = query.Split(' ').Where(word => word.Any(char.IsLetter)).ToList();
         return words.Contains("OR")
             ? words.Any(Has)
             : words.All(word => word[0] == '-' ? !Has(word[1..]) : Has(word));
@@ -125,6 +127,17 @@ public abstract class SearchFacetContract : SearchIndexTest
 
     private static bool Passes(SearchDocument document, IReadOnlyList<FacetValue> filters)
         => filters.GroupBy(filter => filter.Facet).All(group => group.Any(filter => ValuesOf(document).Contains(filter)));
+
+    [Fact]
+    public async Task Search_FiltersWithoutWords_GiveItemsByTitle()
+    {
+        await IndexAsync(Document("b", "Berries", "x"), Document("c", "cherries", "x"), Document("a", "Apples", "x"));
+
+        var result = await Index.SearchAsync(new SearchRequest { Query = "", Filters = [new FacetValue("type", "HandbookChapter")] }, Token);
+
+        Assert.Equal(["Apples", "Berries", "cherries"], result.Hits.Select(hit => hit.Title));
+        Assert.Null(result.DidYouMean);
+    }
 
     private static List<FacetValue> Filters(string text)
         => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => new FacetValue(pair.Split('=')[0], pair.Split('=')[1]))];

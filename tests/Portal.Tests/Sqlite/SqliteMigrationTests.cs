@@ -37,10 +37,8 @@ public sealed class SqliteMigrationTests : IDisposable
         await _temporary.Open([First]).MigrateAsync(Token);
         Assert.Equal(["0002-second.sql"], await _temporary.Open([First, Second]).MigrateAsync(Token));
 
-        using var copy = new SqliteDatabase(new SqliteOptions { Path = _temporary.File + ".before-0002-second.bak" }, TimeProvider.System);
-        await using var session = await copy.ReadAsync(Token);
-        Assert.Equal(1, await session.FirstOrDefaultAsync<int>("select count(*) from a", null, Token));
-        Assert.Equal(0, await session.FirstOrDefaultAsync<int>("select count(*) from sqlite_master where name = 'b'", null, Token));
+        Assert.Equal(1, await CountInCopyAsync("select count(*) from a"));
+        Assert.Equal(0, await CountInCopyAsync("select count(*) from sqlite_master where name = 'b'"));
     }
 
     [Fact]
@@ -96,9 +94,27 @@ public sealed class SqliteMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Migrate_FromSeveralProcessesAtOnce_AppliesOnce()
+    public async Task Migrate_FromSeveralProcessesAtOnce_AppliesOnceAndCopiesWhatWasBefore()
     {
-        var names = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _temporary.Open([First, Second]).MigrateAsync(Token), Token)));
+        await _temporary.Open([First]).MigrateAsync(Token);
+        var names = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(
+            () => _temporary.Open([First, Second], TimeSpan.FromSeconds(20)).MigrateAsync(Token), Token)));
+        Assert.Equal(["0002-second.sql"], names.SelectMany(applied => applied));
+        Assert.Equal(0, await CountInCopyAsync("select count(*) from sqlite_master where name = 'b'"));
+    }
+
+    [Fact]
+    public async Task Migrate_NewDatabaseFromSeveralProcessesAtOnce_AppliesOnce()
+    {
+        var names = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(
+            () => _temporary.Open([First, Second], TimeSpan.FromSeconds(20)).MigrateAsync(Token), Token)));
         Assert.Equal(["0001-first.sql", "0002-second.sql"], names.SelectMany(applied => applied).Order(StringComparer.Ordinal));
+    }
+
+    private async Task<int> CountInCopyAsync(string sql)
+    {
+        using var copy = new SqliteDatabase(new SqliteOptions { Path = _temporary.File + ".before-0002-second.bak" }, TimeProvider.System);
+        await using var session = await copy.ReadAsync(Token);
+        return await session.FirstOrDefaultAsync<int>(sql, null, Token);
     }
 }

@@ -38,6 +38,17 @@ public sealed class SqliteSearchFacetTests : SearchFacetContract
     public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
 }
 
+public sealed class SqliteHostileQueryTests : HostileQueryContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
 internal sealed class SqliteSearch : IAsyncDisposable
 {
     private readonly TemporaryDatabase _temporary = new();

@@ -6,10 +6,10 @@ public static class NearestName
     // Longer names than this are not typed by hand, and the comparison is quadratic.
     private const int MaxLength = 200;
 
-    /// <summary>The nearest of the names, when at most a third of it is typed wrong; the first of equals.</summary>
+    /// <summary>The nearest of the names, when it differs by no more than a third of its letters (two letters of a short word, one of the shortest); the first of equals.</summary>
     public static string? Of(string typed, IEnumerable<string> names)
     {
-        var limit = Math.Max(1, typed.Length / 3) + 1;
+        var limit = (typed.Length <= 3 ? 1 : Math.Max(2, typed.Length / 3)) + 1;
         string? nearest = null;
         foreach (var name in names)
         {

@@ -6,9 +6,10 @@ public abstract class IndexHandler(string table) : ContentHandler
     public override async ValueTask SavedAsync(ContentContext context, CancellationToken cancellationToken)
     {
         await context.Session.ExecuteAsync(
+            // By version, which every index table has as its key: none needs another index for this.
             $"""
-            delete from {table} where item_id = @itemId and (version_id = @versionId or version_id not in
-                (select version_id from content_item where item_id = @itemId and (latest = 1 or published = 1)))
+            delete from {table} where version_id = @versionId
+                or version_id in (select version_id from content_item where item_id = @itemId and latest = 0 and published = 0)
             """,
             new { itemId = context.Item.ContentItemId, versionId = context.Item.ContentItemVersionId },
             cancellationToken);

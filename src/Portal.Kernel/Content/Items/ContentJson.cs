@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -17,6 +18,8 @@ public static class ContentJson
         // What is written is data and is escaped again by whoever puts it on a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private static readonly string[] DateFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd"];
 
     /// <summary>The whole item. Nulls are written, as Orchard Core does.</summary>
     public static JsonObject Write(ContentItem item)
@@ -80,7 +83,8 @@ public static class ContentJson
     private static DateTime? Date(JsonObject json, string key) => json[key] switch
     {
         null => null,
-        JsonValue value when value.TryGetValue<DateTimeOffset>(out var date) => date.UtcDateTime,
+        JsonValue value when value.TryGetValue<string>(out var text) && DateTimeOffset.TryParseExact(
+            text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) => date.UtcDateTime,
         _ => throw new FormatException($"'{key}' must be a date and time such as 2026-01-05T08:00:00Z."),
     };
 }

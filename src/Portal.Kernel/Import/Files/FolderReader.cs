@@ -32,7 +32,7 @@ internal sealed class FolderReader(ImportErrors errors)
 
     private void Walk(DirectoryInfo folder, string path)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (var entry in Entries(folder, path))
         {
             var name = path + entry.Name;
             if (entry.Name.StartsWith('.') || !MayBeRead(entry, name))
@@ -48,6 +48,19 @@ internal sealed class FolderReader(ImportErrors errors)
             {
                 Walk(inner, name + "/");
             }
+        }
+    }
+
+    private IReadOnlyList<FileSystemInfo> Entries(DirectoryInfo folder, string path)
+    {
+        try
+        {
+            return [.. folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.For(path.TrimEnd('/')).Add(null, null, $"The folder cannot be read: {e.Message}");
+            return [];
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class ImportPlan(IReadOnlyList<PlannedItem> items)
 
     public IReadOnlyList<PlannedItem> Items => items;
 
+    /// <summary>Ids of items that leave a path which another item of the import takes.</summary>
+    public IReadOnlyCollection<string> Leaving { get; init; } = [];
+
     public IReadOnlyCollection<string> Paths => _byPath.Keys;
 
     public PlannedItem? ByPath(string path) => _byPath.GetValueOrDefault(path);

@@ -13,14 +13,11 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
 
     private readonly Dictionary<string, (Outline Outline, string Id)> _byPath = new(StringComparer.Ordinal);
 
-    public ImportPlan Plan(IReadOnlyList<Outline> outlines)
+    public ImportPlan Plan(IReadOnlyList<Outline> read)
     {
+        // An id that another file has is an error; the rest of the file is checked as if it had none.
+        List<Outline> outlines = [.. read.Select(outline => Claims(outline) ? outline : outline with { Header = outline.Header with { Id = null } })];
         var paths = new FolderPaths(outlines);
-        foreach (var outline in outlines.Where(outline => outline.Header.Id is not null))
-        {
-            claims.Claim(outline.Header.Id!, outline.File.Path, outline.Header.Line(ItemHeader.IdKey), all.For(outline.File.Path));
-        }
-
         foreach (var outline in outlines)
         {
             Place(outline, paths.Of(outline));
@@ -28,8 +25,11 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
 
         var items = _byPath.Select(placed => Planned(placed.Key, placed.Value.Outline, placed.Value.Id, paths)).ToList();
         CheckTaken(items);
-        return new ImportPlan(InOrder(items));
+        return new ImportPlan(InOrder(items)) { Leaving = Leaving(items) };
     }
+
+    private bool Claims(Outline outline)
+        => outline.Header.Id is not { } id || claims.Claim(id, outline.File.Path, outline.Header.Line(ItemHeader.IdKey), all.For(outline.File.Path));
 
     private void Place(Outline outline, string path)
     {
@@ -113,10 +113,14 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
         }
     }
 
-    // What leaves a path that another item takes goes first; then containers before what they contain.
-    private IReadOnlyList<PlannedItem> InOrder(IReadOnlyList<PlannedItem> items)
+    private HashSet<string> Leaving(IEnumerable<PlannedItem> items)
     {
-        var vacating = items.Select(item => site.ByPath(item.Path) is { } owner && owner.Id != item.Id ? owner.Id : null).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return [.. items.OrderBy(item => !vacating.Contains(item.Id)).ThenBy(item => item.Path.Count('/')).ThenBy(item => item.Outline.File.Path, StringComparer.Ordinal)];
+        var taken = items.Select(item => site.ByPath(item.Path) is { } owner && owner.Id != item.Id ? owner.Id : null).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        // A draft leaves its public edition where it is.
+        return items.Where(item => taken.Contains(item.Id) && item.State != ItemState.Draft).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
     }
+
+    // Containers before what they contain.
+    private static IReadOnlyList<PlannedItem> InOrder(IEnumerable<PlannedItem> items)
+        => [.. items.OrderBy(item => item.Path.Count('/')).ThenBy(item => item.Outline.File.Path, StringComparer.Ordinal)];
 }

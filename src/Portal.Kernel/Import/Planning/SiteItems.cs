@@ -40,6 +40,18 @@ internal sealed class SiteItems
         return items;
     }
 
+    /// <summary>
+    /// Frees the paths of items that are about to be saved with others. No order of saving would do when two of them change places; the handler writes
+    /// the rows anew.
+    /// </summary>
+    public static async Task LeaveAsync(DbSession session, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            await session.ExecuteAsync("delete from content_path where item_id = @id", new { id }, cancellationToken);
+        }
+    }
+
     private sealed record Row
     {
         public string ItemId { get; init; } = "";

@@ -6,13 +6,6 @@ namespace Portal.Kernel.Search.Analysis;
 /// </summary>
 public static class EnglishStemmer
 {
-    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
-    {
-        ["skis"] = "ski", ["skies"] = "sky", ["dying"] = "die", ["lying"] = "lie", ["tying"] = "tie", ["idly"] = "idl", ["gently"] = "gentl",
-        ["ugly"] = "ugli", ["early"] = "earli", ["only"] = "onli", ["singly"] = "singl", ["sky"] = "sky", ["news"] = "news", ["howe"] = "howe",
-        ["atlas"] = "atlas", ["cosmos"] = "cosmos", ["bias"] = "bias", ["andes"] = "andes",
-    };
-
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeAfterPlural = new HashSet<string>(StringComparer.Ordinal)
     {
         "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
@@ -47,9 +40,9 @@ public static class EnglishStemmer
             return word;
         }
 
-        if (Irregular.TryGetValue(word, out var stem))
+        if (Irregular(word) is { } irregular)
         {
-            return stem;
+            return irregular;
         }
 
         var stemmed = new EnglishWord(word, stackalloc char[word.Length + 1]);
@@ -72,6 +65,23 @@ public static class EnglishStemmer
         RemoveFinal(ref stemmed);
         return stemmed.ToString();
     }
+
+    private static string? Irregular(string word) => word switch
+    {
+        "skis" => "ski",
+        "skies" => "sky",
+        "dying" => "die",
+        "lying" => "lie",
+        "tying" => "tie",
+        "idly" => "idl",
+        "gently" => "gentl",
+        "ugly" => "ugli",
+        "early" => "earli",
+        "only" => "onli",
+        "singly" => "singl",
+        "sky" or "news" or "howe" or "atlas" or "cosmos" or "bias" or "andes" => word,
+        _ => null,
+    };
 
     private static void RemovePossessive(ref EnglishWord word)
     {

@@ -27,7 +27,7 @@ public enum Occur
     Excluded,
 }
 
-/// <summary>A part of a query. Issue 5 adds kinds (prefix, near spelling, range, group); an index refuses none that it does not know, it leaves it out.</summary>
+/// <summary>A part of a query. Further kinds (prefix, near spelling, range, group) join here; an index that does not know one searches its terms.</summary>
 public abstract record QueryNode
 {
     public abstract IEnumerable<QueryTerm> Terms { get; }

@@ -24,28 +24,42 @@ internal static class SynonymExpansion
         {
             for (var end = first + 1; end <= Math.Min(plain.Count, first + MaxWords) && plain[end - 1] is not null; end++)
             {
-                foreach (var (text, sequences) in table.OthersFor(plain.GetRange(first, end - first)!))
+                var others = Others(plain.GetRange(first, end - first)!);
+                for (var i = first; i < end && others.Count > 0; i++)
                 {
-                    added[text] = text;
-                    for (var i = first; i < end; i++)
-                    {
-                        clauses[i] = clauses[i] with { Node = With((QueryTerm)clauses[i].Node, sequences) };
-                    }
+                    clauses[i] = clauses[i] with { Node = With((QueryTerm)clauses[i].Node, others) };
                 }
+            }
+
+            if (clauses[first] is { Occur: not Occur.Excluded, Node: AnyOf any })
+            {
+                clauses[first] = clauses[first] with { Node = new AnyOf([.. any.Nodes.Select(node => node is QueryTerm { IsPhrase: false } term ? With(term, Others([term])) : node)]) };
             }
         }
 
         return [.. added.Values];
+
+        List<string> Others(IReadOnlyList<QueryTerm> words)
+        {
+            var sequences = new List<string>();
+            foreach (var wording in table.OthersFor(words))
+            {
+                added.TryAdd(wording.Text, wording.Text);
+                sequences.AddRange(wording.Sequences);
+            }
+
+            return sequences;
+        }
     }
 
-    private static QueryTerm With(QueryTerm term, IReadOnlyList<string> sequences)
+    private static QueryTerm With(QueryTerm term, List<string> sequences)
         => term with { Others = [.. term.Others.Concat(sequences).Distinct(StringComparer.Ordinal).Take(MaxOthers)] };
 
     private sealed record Wording(string Text, IReadOnlyList<string> Sequences);
 
     private sealed class Table
     {
-        private readonly Dictionary<string, List<IReadOnlyList<Wording>>> _sets = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<List<Wording>>> _sets = new(StringComparer.Ordinal);
 
         public Table(Synonyms synonyms)
         {
