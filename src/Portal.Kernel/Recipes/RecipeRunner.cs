@@ -55,7 +55,11 @@ public sealed class RecipeRunner(IEnumerable<IRecipeStep> steps, DocumentStore d
 
     private bool IsKnown(LoadedStep step) => _steps.ContainsKey(step.Step.Name);
 
-    private RecipeError Unknown(LoadedStep step) => step.Error($"There is no step '{step.Step.Name}' here; there are {string.Join(", ", _steps.Values.Select(known => known.Name).Order(StringComparer.Ordinal))}, recipes.");
+    private RecipeError Unknown(LoadedStep step)
+    {
+        var known = _steps.Values.Select(each => each.Name).Append("recipes").Order(StringComparer.OrdinalIgnoreCase);
+        return step.Error($"There is no step '{step.Step.Name}' here; there are {string.Join(", ", known)}.");
+    }
 
     private async Task<string> ExecuteAsync(DbSession session, LoadedStep step, RecipeOptions options, IProgress<string>? progress, CancellationToken cancellationToken)
     {

@@ -67,17 +67,15 @@ public sealed record HitResponse
             Id = hit.ItemId,
             Type = hit.Type,
             Title = hit.Title,
-            Url = UrlOf(hit, best),
+            Url = hit.UrlOf(best),
             Section = best.Heading,
             Snippet = best.Snippet,
             Score = Math.Round(hit.Score, 4),
             Terms = hit.Facets.GroupBy(facet => facet.Facet, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(facet => facet.Value)], StringComparer.Ordinal),
-            More = hit.Sections.Count == 1 ? null : [.. hit.Sections.Skip(1).Select(section => new SectionResponse(UrlOf(hit, section), section.Heading, section.Snippet))],
+            More = hit.Sections.Count == 1 ? null : [.. hit.Sections.Skip(1).Select(section => new SectionResponse(hit.UrlOf(section), section.Heading, section.Snippet))],
         };
     }
-
-    private static string UrlOf(SearchHit hit, SectionHit section) => section.Anchor is null ? hit.Path : $"{hit.Path}#{section.Anchor}";
 }
 
 public sealed record SectionResponse(string Url, string? Section, string Snippet);

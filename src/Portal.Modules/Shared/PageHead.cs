@@ -12,8 +12,11 @@ public sealed record PageHead
     /// <summary>The page's own address, path and query, without filters that only narrow it.</summary>
     public string? Canonical { get; init; }
 
-    /// <summary>Where the page stands; the page itself is not among them.</summary>
-    public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
+    /// <summary>Where the page stands, without the home page and itself; null for one that stands nowhere, as the home page.</summary>
+    public IReadOnlyList<Crumb>? Crumbs { get; init; }
+
+    /// <summary>What the page is called among its crumbs, when that is shorter than its title.</summary>
+    public string? ShortTitle { get; init; }
 
     /// <summary>What is in the search box.</summary>
     public string Query { get; init; } = "";

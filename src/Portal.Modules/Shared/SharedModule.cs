@@ -12,7 +12,9 @@ public sealed class SharedModule : IModule
     public string Name => "Shared";
 
     public void AddServices(IServiceCollection services)
-        => services.AddListening<Glossary>().AddSingleton<ArticleReader>().AddSingleton<PlainArticles>().AddSingleton<FacetPanels>();
+        => services.AddListening<Glossary>()
+            .AddSingleton<ArticleReader>().AddSingleton<PlainArticles>().AddSingleton<PlainFields>()
+            .AddSingleton<FacetPanels>().AddSingleton<TermLists>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

@@ -50,6 +50,7 @@ public sealed class ImportErrorTests : IAsyncLifetime
     [InlineData("---", 1, "not closed")]
     [InlineData("---\ntype: Page\ntitle: \"T\n---\n", 3, "YAML")]
     [InlineData("---\ntype: Page\n\ttitle: T\n---\n", 2, "YAML")]
+    [InlineData("---\ntype: Page\ntopic: [\nx\n---\n", 3, "cannot be understood")]
     [InlineData("---\n- type\n---\n", 2, "Keys with values")]
     [InlineData("---\ntype: Page\ntitle: T\ntitle: U\n---\n", 4, "stands twice")]
     [InlineData("---\ntype: Page\ntitle: &t T\nsummary: *t\n---\n", 4, "aliases")]
@@ -60,29 +61,6 @@ public sealed class ImportErrorTests : IAsyncLifetime
         Assert.Equal(("about/wrong.md", line), (error.File, error.Line));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("[a](/about/nowhere)", 7, "no page '/about/nowhere'")]
-    [InlineData("Text.\n\nMore [a](/about/othr#x).", 9, "Did you mean '/about/other'?")]
-    [InlineData("## Here\n\n[a](#there)", 9, "no heading 'there'")]
-    [InlineData("[a](/about/other#hedding)", 7, "Did you mean 'heading'?")]
-    [InlineData("[a](javascript:x)", 7, "cannot be linked to")]
-    [InlineData("[a](other)", 7, "cannot be linked to")]
-    [InlineData("::: shout\nx\n:::", 7, "not a callout")]
-    public async Task Body_Wrong_NamesTheLineOfTheFile(string body, int line, string message)
-    {
-        _site.WritePage("about/other.md", "", "## Heading");
-        var error = await OneErrorAsync("about/wrong.md", $"---\ntype: Page\ntitle: T\n---\n\n\n{body}\n");
-        Assert.Equal(("about/wrong.md", line, "body"), (error.File, error.Line, error.Field));
-        Assert.Contains(message, error.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("[a](/about/other#heading)")]
-    [InlineData("[a](/about/other/) [b](/about) [c](/) [d](/search?q=x) [e](/account/sign-in) [f](https://example.org) [g](/media/a.pdf)")]
-    [InlineData("## Here\n\n[a](#here)")]
-    public async Task Links_ThatLeadSomewhere_AreFine(string body)
-        => Assert.Empty((await _site.WritePage("about/other.md", "", "## Heading").WritePage("about/right.md", "", body).ImportAsync()).Errors);
 
     [Fact]
     public async Task Field_TooLong_NamesLine()

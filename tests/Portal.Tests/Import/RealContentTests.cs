@@ -1,6 +1,6 @@
-using Portal.Kernel.Recipes;
 using Portal.Kernel.Audit;
 using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Recipes;
 using Xunit;
 
 namespace Portal.Tests.Import;

@@ -118,7 +118,7 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
         var own = Text(map, ItemHeader.IdKey);
         if (own is not null && !Ids.IsId(own))
         {
-            errors.Add(map.Values[ItemHeader.IdKey].Line, ItemHeader.IdKey, $"'{own}' is not an id: an id has {Ids.Length} characters, digits and lower-case letters without i, l, o and u.");
+            errors.Add(map.Values[ItemHeader.IdKey].Line, ItemHeader.IdKey, $"'{own}' {IdClaims.Rule}.");
         }
 
         var id = own ?? known ?? Ids.New();

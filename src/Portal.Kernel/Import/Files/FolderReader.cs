@@ -97,7 +97,8 @@ internal sealed class FolderReader(ImportErrors errors)
         }
         else
         {
-            errors.For(file.Path).Add(null, null, $"A file of this kind has no place here: items are .md files, taxonomies {Taxonomies}/*.yml, all else belongs into {Media}/.");
+            errors.For(file.Path).Add(
+                null, null, $"A file of this kind has no place here: items are .md files, taxonomies {Taxonomies}/*.yml, all else belongs into {Media}/.");
         }
     }
 }

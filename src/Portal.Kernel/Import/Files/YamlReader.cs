@@ -22,7 +22,20 @@ internal sealed class YamlReader
     }
 
     /// <exception cref="YamlException">It is not YAML, not a map, or more than is read here; its line counts within <paramref name="yaml"/>.</exception>
-    public static FrontMatterMap Read(string yaml, int firstLine) => new YamlReader(yaml, firstLine).Document();
+    public static FrontMatterMap Read(string yaml, int firstLine)
+    {
+        var reader = new YamlReader(yaml, firstLine);
+        try
+        {
+            return reader.Document();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner stumbles over some texts that are no YAML in place of refusing them.
+            var at = reader._parser.Current?.Start ?? Mark.Empty;
+            throw new YamlException(at, at, "It cannot be understood from here on.", e);
+        }
+    }
 
     private FrontMatterMap Document()
     {

@@ -8,11 +8,13 @@ namespace Portal.Kernel.Import.Planning;
 /// <summary>Reads the keys that every type has, and says which are missing or of a wrong form.</summary>
 internal sealed partial class HeaderReader(FrontMatterMap values, FileErrors errors)
 {
+    private static readonly string[] InstantFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     public ItemHeader Read() => new()
     {
         Type = Required(ItemHeader.TypeKey),
         Title = Required(ItemHeader.TitleKey),
-        Id = Checked(ItemHeader.IdKey, Ids.IsId, $"is not an id: an id has {Ids.Length} characters, digits and lower-case letters without i, l, o and u. Leave the line out to get a new one"),
+        Id = Checked(ItemHeader.IdKey, Ids.IsId, IdClaims.Rule + ". Leave the line out to get a new one"),
         Slug = Checked(ItemHeader.SlugKey, Slugs.IsSlug, Slugs.Rule),
         Language = Checked(ItemHeader.LanguageKey, LanguageTag().IsMatch, "is not a language tag such as en or pt-BR"),
         Owner = Text(ItemHeader.OwnerKey),
@@ -24,10 +26,7 @@ internal sealed partial class HeaderReader(FrontMatterMap values, FileErrors err
     };
 
     private static DateTime? Instant(string text)
-        => DateTimeOffset.TryParseExact(
-            text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            ? instant.UtcDateTime
-            : null;
+        => DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime : null;
 
     private static DateOnly? Day(string text)
         => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -29,27 +29,24 @@ internal sealed class OutlineReader(ContentDefinitions definitions, IMarkdownOut
 
     private ContentTypeDefinition? Type(ItemHeader header, FileErrors errors)
     {
-        if (definitions.Type(header.Type!) is not { } type)
+        var type = definitions.Type(header.Type!);
+        var problem = type switch
         {
-            var creatable = definitions.Types.Where(known => known.Creatable).Select(known => known.Name);
-            errors.Add(header.Line(ItemHeader.TypeKey), ItemHeader.TypeKey, $"There is no content type '{header.Type}'.{NearestName.Suggestion(NearestName.Of(header.Type!, creatable))}");
-            return null;
+            null => $"There is no content type '{header.Type}'.{NearestName.Suggestion(NearestName.Of(header.Type!, Creatable()))}",
+            { Creatable: false } => $"Items of the type '{type.Name}' cannot stand by themselves: it is not creatable.",
+            _ when !type.Has(nameof(AutoroutePart)) => $"Items of the type '{type.Name}' have no address (no AutoroutePart), so that none can come from a file.",
+            _ => null,
+        };
+        if (problem is null)
+        {
+            return type;
         }
 
-        if (!type.Creatable)
-        {
-            errors.Add(header.Line(ItemHeader.TypeKey), ItemHeader.TypeKey, $"Items of the type '{type.Name}' cannot stand by themselves: it is not creatable.");
-            return null;
-        }
-
-        if (!type.Has(nameof(AutoroutePart)))
-        {
-            errors.Add(header.Line(ItemHeader.TypeKey), ItemHeader.TypeKey, $"Items of the type '{type.Name}' have no address (no AutoroutePart), so that none can come from a file.");
-            return null;
-        }
-
-        return type;
+        errors.Add(header.Line(ItemHeader.TypeKey), ItemHeader.TypeKey, problem);
+        return null;
     }
+
+    private IEnumerable<string> Creatable() => definitions.Types.Where(known => known.Creatable).Select(known => known.Name);
 
     // What the type has no part for would be lost.
     private static void CheckParts(ContentTypeDefinition type, ItemHeader header, FrontMatter front, FileErrors errors)

@@ -35,6 +35,7 @@ public sealed class ChapterModel(IDatabase database, ContentRouter router, Handb
             Description = view.Article.Summary,
             Canonical = view.Article.Path,
             Crumbs = [new Crumb("Handbooks", "/handbooks"), new Crumb(view.Handbook.Title, view.Handbook.Path)],
+            ShortTitle = view.Step is { } step ? $"Step {step}" : null,
             Language = view.Article.Language,
         });
         return Page();

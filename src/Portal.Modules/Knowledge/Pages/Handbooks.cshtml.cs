@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
+using Portal.Modules.Knowledge.Public;
 using Portal.Modules.Knowledge.Reading;
 using Portal.Modules.Shared;
-using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Knowledge.Pages;
 
 [OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class HandbooksModel(IDatabase database, ContentListing listing, FacetPanels panels) : PortalPage
+public sealed class HandbooksModel(IDatabase database, ContentListing listing, HandbookSummaries summaries, FacetPanels panels) : PortalPage
 {
     private const int Size = 20;
 
@@ -23,16 +24,18 @@ public sealed class HandbooksModel(IDatabase database, ContentListing listing, F
         var page = await listing.ListAsync(session, HandbookReader.HandbookType, query.Filters, query.Page, Size, cancellationToken);
         View = new HandbookList(
             page.Total,
-            [.. page.Items.Select(item => new HandbookRow(item.Title(), item.Path(), item.Text("Summary"), item.Flag("Procedure"), item.ModifiedUtc))],
+            await summaries.OfAsync(session, page.Items, cancellationToken),
             await panels.BuildAsync(query, page.Facets, cancellationToken),
             Pager.For(query, page.Total, Size));
 
-        DependOn(ChangeFeed.Type(HandbookReader.HandbookType));
+        DependOn(HandbookSummaries.Tags);
+        DependOn(ChangeFeed.Type(TaxonomyCatalog.ContentType));
         SetHead(new PageHead
         {
             Title = "Handbooks",
             Description = "Step-by-step handbooks for people who prevent radicalisation and help others leave violent extremism.",
             Canonical = query.Url(),
+            Crumbs = [],
             Feed = "/feeds/handbooks.atom",
             Indexed = query.Filters.Count == 0,
         });
@@ -40,6 +43,4 @@ public sealed class HandbooksModel(IDatabase database, ContentListing listing, F
     }
 }
 
-public sealed record HandbookList(int Total, IReadOnlyList<HandbookRow> Items, FacetPanel Panel, Pager Pager);
-
-public sealed record HandbookRow(string Title, string Path, string? Summary, bool IsProcedure, DateTime? ModifiedUtc);
+public sealed record HandbookList(int Total, IReadOnlyList<HandbookSummary> Items, FacetPanel Panel, Pager Pager);

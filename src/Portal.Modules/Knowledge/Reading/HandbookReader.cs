@@ -51,11 +51,17 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles)
 }
 
 /// <param name="IsProcedure">Whether its chapters are steps to follow.</param>
-public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyList<ChapterLink> Chapters);
+public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyList<ChapterLink> Chapters)
+{
+    public int Steps => Chapters.Count(chapter => chapter.Step is not null);
+}
 
 /// <param name="Step">Which step of the procedure the chapter is; null when it is none.</param>
 public sealed record ChapterView(
-    Article Article, int? Step, HandbookLink Handbook, IReadOnlyList<ChapterLink> Chapters, ChapterLink? Previous, ChapterLink? Next);
+    Article Article, int? Step, HandbookLink Handbook, IReadOnlyList<ChapterLink> Chapters, ChapterLink? Previous, ChapterLink? Next)
+{
+    public int Steps => Chapters.Count(chapter => chapter.Step is not null);
+}
 
 public sealed record HandbookLink(string ItemId, string Title, string Path);
 

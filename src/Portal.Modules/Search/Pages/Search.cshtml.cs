@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Data;
 using Portal.Kernel.Search;
-using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared;
+using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search.Pages;
 
 [EnableRateLimiting(RateLimitPolicies.Search)]
-public sealed class SearchModel(ISearchIndex index, FacetPanels panels, Glossary glossary, TypeNames types) : PortalPage
+public sealed class SearchModel(
+    ISearchIndex index, IDatabase database, FacetPanels panels, TermLists terms, Glossary glossary, TypeNames types, TaxonomyCatalog taxonomies) : PortalPage
 {
     private const int Size = 20;
 
@@ -30,16 +33,19 @@ public sealed class SearchModel(ISearchIndex index, FacetPanels panels, Glossary
             },
             cancellationToken);
 
+        var names = await types.AllAsync(cancellationToken);
+        var labels = await taxonomies.GetAsync(cancellationToken);
         View = new SearchView
         {
             Query = words,
-            Asked = words.Length > 0 || query.Filters.Count > 0,
+            Asked = !string.IsNullOrWhiteSpace(words) || query.Filters.Count > 0,
             Result = result,
+            Hits = [.. result.Hits.Select(hit => HitView.Of(hit, names, labels))],
             Panel = await panels.BuildAsync(query, result.Facets, cancellationToken),
             Pager = Pager.For(query, result.Total, Size),
-            TypeNames = await types.AllAsync(cancellationToken),
             DidYouMeanUrl = result.DidYouMean is { } better ? (query with { Words = better, Page = 1 }).Url() : null,
             WithoutFiltersUrl = query.Filters.Count > 0 ? query.WithoutFilters().Url() : null,
+            Ways = result.Total == 0 ? await WaysAsync(cancellationToken) : [],
         };
         SetHead(new PageHead
         {
@@ -50,6 +56,17 @@ public sealed class SearchModel(ISearchIndex index, FacetPanels panels, Glossary
             ShowsSearch = false,
         });
     }
+
+    // For who found nothing, or has not asked yet.
+    private async Task<IReadOnlyList<WayIn>> WaysAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        return
+        [
+            new WayIn("By topic", await terms.OfAsync(session, "topic", cancellationToken)),
+            new WayIn("By where you work", await terms.OfAsync(session, "sector", cancellationToken)),
+        ];
+    }
 }
 
 /// <summary>What the search page shows.</summary>
@@ -57,16 +74,18 @@ public sealed record SearchView
 {
     public required string Query { get; init; }
 
-    /// <summary>Whether anything was asked; otherwise the page only offers its box.</summary>
+    /// <summary>Whether anything was asked; otherwise the page only offers its box and ways in.</summary>
     public required bool Asked { get; init; }
 
     public required SearchResult Result { get; init; }
+    public required IReadOnlyList<HitView> Hits { get; init; }
     public required FacetPanel Panel { get; init; }
     public required Pager Pager { get; init; }
-
-    /// <summary>What each content type is called on the screen.</summary>
-    public required IReadOnlyDictionary<string, string> TypeNames { get; init; }
-
     public string? DidYouMeanUrl { get; init; }
     public string? WithoutFiltersUrl { get; init; }
+
+    /// <summary>Lists of terms to go on by; only when there is no result.</summary>
+    public IReadOnlyList<WayIn> Ways { get; init; } = [];
 }
+
+public sealed record WayIn(string Title, IReadOnlyList<TermLink> Terms);

@@ -29,10 +29,7 @@ public sealed record Article
 
     public string? Owner { get; init; }
     public DateTime? ModifiedUtc { get; init; }
-    public DateOnly? ReviewBy { get; init; }
-
-    /// <summary>Whether the date to review it by has passed.</summary>
-    public bool ReviewOverdue { get; init; }
+    public Review? Review { get; init; }
 }
 
 /// <summary>A source as it stands today; one that was withdrawn is not shown.</summary>

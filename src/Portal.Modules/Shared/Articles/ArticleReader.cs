@@ -19,7 +19,6 @@ public sealed class ArticleReader(
         var terms = await glossary.GetAsync(cancellationToken);
         var path = item.Path();
         var body = renderer.Render(item.Part<MarkdownBodyPart>().Markdown ?? "", terms.Terms, [path[(path.LastIndexOf('/') + 1)..]]);
-        var reviewBy = item.Part<ReviewPart>().ReviewBy;
         return new Article
         {
             ItemId = item.ContentItemId,
@@ -35,8 +34,7 @@ public sealed class ArticleReader(
             Topics = await TopicsAsync(item, cancellationToken),
             Owner = item.Owner,
             ModifiedUtc = item.ModifiedUtc,
-            ReviewBy = reviewBy,
-            ReviewOverdue = reviewBy < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            Review = Review.Of(item, time),
         };
     }
 

@@ -1,63 +1,42 @@
 using Portal.Kernel.Content.Definitions;
-using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
-using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 
 namespace Portal.Modules.Shared.Articles;
 
 /// <summary>Makes the plain page of an item: its fields in the order of its definition, its body, what it stands in and what stands in it.</summary>
-public sealed class PlainArticles(ArticleReader articles, ContentStore store, ContentDefinitionStore definitions, FieldKinds kinds)
+public sealed class PlainArticles(ArticleReader articles, PlainFields fields, ContentStore store, ContentDefinitionStore definitions)
 {
-    private const string Picker = "ContentPickerField";
-
     public async Task<PlainArticle> OfAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
         var article = await articles.OfAsync(session, item, cancellationToken);
         var type = (await definitions.GetAsync(cancellationToken)).Type(item.ContentType);
+
+        // An item without a container stands, for a reader, under the page whose address its own begins with: /about/privacy under /about.
+        var containerId = item.Part<ContainedPart>().ListContentItemId ?? "";
+        var above = containerId.Length == 0 ? article.Path[1..Math.Max(1, article.Path.LastIndexOf('/'))] : "";
         var family = await store.ReadAsync(
             session,
             """
             left join content_container c on c.version_id = i.version_id
-            where i.published = 1 and (c.container_id = @id or i.item_id = @container) order by c.position, i.item_id
+            where i.published = 1 and i.version_id in (
+                select version_id from content_container where container_id = @id
+                union all select version_id from content_item where item_id = @containerId and published = 1
+                union all select version_id from content_path where path = @above and published = 1)
+            order by c.position, i.item_id
             """,
-            new { id = item.ContentItemId, container = item.Part<ContainedPart>().ListContentItemId ?? "" },
+            new { id = item.ContentItemId, containerId, above },
             cancellationToken);
-        var container = family.FirstOrDefault(other => other.ContentItemId == item.Part<ContainedPart>().ListContentItemId);
+        var contained = family.Where(other => other.Part<ContainedPart>().ListContentItemId == item.ContentItemId).ToList();
+        var container = family.Except(contained).FirstOrDefault();
         return new PlainArticle(
             article,
             type?.DisplayName ?? item.ContentType,
-            await FieldsAsync(session, item, cancellationToken),
+            await fields.OfAsync(session, item, cancellationToken),
             container is null ? null : Link(container),
-            [.. family.Where(other => other != container).Select(Link)]);
-    }
-
-    private async Task<IReadOnlyList<PlainField>> FieldsAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
-    {
-        var known = await definitions.GetAsync(cancellationToken);
-        if (known.Type(item.ContentType) is not { } type)
-        {
-            return [];
-        }
-
-        // The summary, the terms and the sources have their own place on every page.
-        var fields = known.FieldsOf(type)
-            .Where(placed => placed.PartName != ArticleReader.Citations && placed.Field.FieldType != ItemTerms.FieldType && placed.Field.Name != "Summary")
-            .ToList();
-        var ids = fields.Where(placed => placed.Field.FieldType == Picker).SelectMany(placed => item.References(placed.PartName, placed.Field.Name)).Distinct().ToList();
-        var targets = (await store.PublishedAsync(session, ids, cancellationToken)).ToDictionary(target => target.ContentItemId, Link, StringComparer.Ordinal);
-
-        return [.. from placed in fields
-                   let json = item.Field(placed.PartName, placed.Field.Name)
-                   where json is not null
-                   let links = placed.Field.FieldType == Picker
-                       ? item.References(placed.PartName, placed.Field.Name).Where(targets.ContainsKey).Select(id => targets[id]).ToList()
-                       : []
-                   let text = placed.Field.FieldType == Picker ? "" : kinds.Text(placed.Field, json)
-                   where links.Count > 0 || text.Length > 0
-                   select new PlainField(placed.Field.DisplayName, text, links)];
+            [.. contained.Select(Link)]);
     }
 
     private static Crumb Link(ContentItem item) => new(item.Title(), item.Path());
@@ -68,7 +47,3 @@ public sealed class PlainArticles(ArticleReader articles, ContentStore store, Co
 /// <param name="Container">What the item stands in.</param>
 /// <param name="Contained">What stands in it, in order.</param>
 public sealed record PlainArticle(Article Article, string TypeName, IReadOnlyList<PlainField> Fields, Crumb? Container, IReadOnlyList<Crumb> Contained);
-
-/// <param name="Text">Plain; several values are parted by line breaks.</param>
-/// <param name="Links">For a field that refers to other items, as they stand today.</param>
-public sealed record PlainField(string Label, string Text, IReadOnlyList<Crumb> Links);

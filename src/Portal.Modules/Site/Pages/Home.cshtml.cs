@@ -4,31 +4,36 @@ using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 using Portal.Modules.Knowledge.Public;
 using Portal.Modules.Shared;
+using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Site.Pages;
 
 [OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class HomeModel(IDatabase database, HandbookSummaries handbooks, TaxonomyCatalog taxonomies, SiteSettingsStore settings) : PortalPage
+public sealed class HomeModel(IDatabase database, HandbookSummaries handbooks, TermLists terms, SiteSettingsStore settings) : PortalPage
 {
-    private const string Topic = "topic";
-
     public HomeView View { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var site = await settings.GetAsync(cancellationToken);
-        var topics = (await taxonomies.GetAsync(cancellationToken)).ByName(Topic)?.Terms ?? [];
         await using var session = await database.ReadAsync(cancellationToken);
+        var all = await handbooks.AllAsync(session, cancellationToken);
+        var procedure = all.FirstOrDefault(handbook => handbook.IsProcedure);
         View = new HomeView(
-            site.SiteName,
             site.Description,
-            await handbooks.AllAsync(session, cancellationToken),
-            [.. topics.Where(topic => topic.Depth == 0).Select(topic => new Crumb(topic.Title, $"/search?{Topic}={topic.Slug}"))]);
+            all,
+            procedure,
+            procedure is null ? [] : await handbooks.StepsAsync(session, procedure.ItemId, cancellationToken),
+            await terms.OfAsync(session, "sector", cancellationToken));
         DependOn(HandbookSummaries.Tags);
-        DependOn(ChangeFeed.Settings, ChangeFeed.Type(TaxonomyCatalog.ContentType));
+
+        // Whatever is published changes the counts by sector.
+        DependOn(ChangeFeed.Settings, ChangeFeed.Content, ChangeFeed.Type(TaxonomyCatalog.ContentType));
         SetHead(new PageHead { Title = site.SiteName, Description = site.Description, Canonical = "/", Feed = "/feeds/handbooks.atom", ShowsSearch = false });
     }
 }
 
-/// <param name="Topics">Every topic, leading to what is filed under it.</param>
-public sealed record HomeView(string SiteName, string Description, IReadOnlyList<HandbookSummary> Handbooks, IReadOnlyList<Crumb> Topics);
+/// <param name="Procedure">The handbook to begin with, with its <paramref name="Steps"/>; null when there is no procedure.</param>
+/// <param name="Sectors">Fields of work that something is for.</param>
+public sealed record HomeView(
+    string Description, IReadOnlyList<HandbookSummary> Handbooks, HandbookSummary? Procedure, IReadOnlyList<HandbookStep> Steps, IReadOnlyList<TermLink> Sectors);

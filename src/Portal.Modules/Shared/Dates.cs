@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Portal.Modules.Shared;
+
+/// <summary>Dates as readers see them: in words, without a time of day.</summary>
+public static class Dates
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>'21 November 2026', in an element that says the same to machines.</summary>
+    public static IHtmlContent Day(this IHtmlHelper _, DateOnly date)
+    {
+        var time = new TagBuilder("time");
+        time.Attributes["datetime"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        time.InnerHtml.Append(date.ToString("d MMMM yyyy", British));
+        return time;
+    }
+
+    public static IHtmlContent Day(this IHtmlHelper html, DateTime utc) => html.Day(DateOnly.FromDateTime(utc));
+}
