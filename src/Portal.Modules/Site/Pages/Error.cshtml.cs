@@ -8,16 +8,11 @@ namespace Portal.Modules.Site.Pages;
 
 /// <summary>What a reader sees in place of a page: not found, gone, ours to mend.</summary>
 [ResponseCache(NoStore = true)]
-[IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PortalPage
 {
     public ErrorView View { get; private set; } = null!;
 
-    public IActionResult OnGet(int status) => Show(status);
-
-    public IActionResult OnPost(int status) => Show(status);
-
-    private PageResult Show(int status)
+    public IActionResult OnGet(int status)
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var crashed = HttpContext.Features.Get<IExceptionHandlerFeature>();
