@@ -32,14 +32,15 @@ public static class KernelServices
         services.AddImport().AddRecipes().AddSingleton<SiteSetup>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.
+        services.AddSingleton<TermHandler>().AddSingleton<SearchHandler>();
         services.AddSingleton<ContentHandler, TitleHandler>()
             .AddSingleton<ContentHandler, AutorouteHandler>()
             .AddSingleton<ContentHandler, TaxonomyHandler>()
             .AddSingleton<ContentHandler, ContainedHandler>()
-            .AddSingleton<ContentHandler, TermHandler>()
+            .AddSingleton<ContentHandler>(provider => provider.GetRequiredService<TermHandler>())
             .AddSingleton<ContentHandler, ReferenceHandler>()
             .AddSingleton<ContentHandler, ReviewHandler>()
-            .AddSingleton<ContentHandler, SearchHandler>()
+            .AddSingleton<ContentHandler>(provider => provider.GetRequiredService<SearchHandler>())
             .AddFields();
         return services;
     }

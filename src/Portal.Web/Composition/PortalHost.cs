@@ -60,7 +60,19 @@ public static class PortalHost
         builder.Services.AddSqlite(Path.Combine(options.DataFolder, "portal.db"));
         builder.Services.AddDataProtection()
             .SetApplicationName("Portal")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+            .PersistKeysToFileSystem(KeysFolder(options));
+    }
+
+    // The keys are not encrypted at rest: only the account that the portal runs under may read them.
+    private static DirectoryInfo KeysFolder(PortalOptions options)
+    {
+        var keys = Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys"));
+        if (!OperatingSystem.IsWindows())
+        {
+            keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
+        return keys;
     }
 
     private static PortalOptions Read(IConfigurationSection section)

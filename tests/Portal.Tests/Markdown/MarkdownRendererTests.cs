@@ -69,7 +69,7 @@ public sealed class MarkdownRendererTests
     {
         var page = Html.Parse(Render("::: checklist\n- [ ] Is the **right** partner on board?\n- [ ] Second\n:::\n").Html);
 
-        var labels = page.QuerySelectorAll("li label").ToList();
+        var labels = page.QuerySelectorAll("ul.checklist > li > label").ToList();
         Assert.Equal(["Is the right partner on board?", "Second"], labels.Select(label => label.Words()));
         Assert.All(labels, label => Assert.NotNull(label.QuerySelector("input[type=checkbox]:not([disabled])")));
     }

@@ -26,7 +26,7 @@ public abstract class ContentHandler
 }
 
 /// <summary>What a handler works with.</summary>
-public sealed class ContentContext
+public sealed record ContentContext
 {
     public required DbSession Session { get; init; }
 

@@ -14,6 +14,7 @@ public sealed class MarkdownRenderer
     public RenderedMarkdown Render(string markdown, TermIndex terms, IEnumerable<string> explained)
     {
         var document = MarkdownText.Parse(markdown);
+        Checklists.Mark(document);
         var used = TermMarker.Mark(document, terms, explained);
         var headings = document.Descendants<HeadingBlock>()
             .Select(heading => new MarkdownHeading(heading.Level, heading.Id(), MarkdownText.Plain(heading.Inline)))

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Modules.Shared;
 
@@ -8,11 +10,16 @@ namespace Portal.Modules.Site.Pages;
 
 /// <summary>What a reader sees in place of a page: not found, gone, ours to mend.</summary>
 [ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PortalPage
 {
     public ErrorView View { get; private set; } = null!;
 
-    public IActionResult OnGet(int status)
+    // A request fails with whatever method it came by, and the page stands in for the answer.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+        => context.Result = Show(int.Parse((string)context.RouteData.Values["status"]!, CultureInfo.InvariantCulture));
+
+    private PageResult Show(int status)
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var crashed = HttpContext.Features.Get<IExceptionHandlerFeature>();
@@ -25,7 +32,7 @@ public sealed class ErrorModel : PortalPage
 
         var path = failed?.OriginalPath ?? crashed?.Path ?? Request.Path;
         View = new ErrorView(status, Guess(path), Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);
-        SetHead(new PageHead { Title = View.Title, Indexed = false });
+        SetHead(new PageHead { Title = View.Title, Indexed = false, ShowsSearch = !View.AsksWhat });
         return Page();
     }
 
@@ -38,6 +45,9 @@ public sealed class ErrorModel : PortalPage
 /// <param name="TraceId">By which the error is found in the log.</param>
 public sealed record ErrorView(int Status, string Words, string TraceId)
 {
+    /// <summary>Whether the page has a search box of its own, with the words.</summary>
+    public bool AsksWhat => Status is 404 or 410;
+
     public string Title => Status switch
     {
         404 => "Page not found",

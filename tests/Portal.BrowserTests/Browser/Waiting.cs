@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Portal.BrowserTests.Browser;
+
+/// <summary>Looks at a page, and waits for what a script or the browser does a moment later.</summary>
+public static class Waiting
+{
+    /// <summary>Waits for a condition in the page, and says which when it does not come.</summary>
+    public static async Task UntilAsync(this IPage page, string condition, object? argument = null)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync(condition, argument);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{page.Url}: not within the time: {condition} {argument}");
+        }
+    }
+
+    /// <summary>Whether the element stands wholly or in part in the window, once scrolling has come to rest.</summary>
+    public static Task InViewAsync(this IPage page, string selector) => page.UntilAsync(
+        """
+        selector => {
+          const box = document.querySelector(selector)?.getBoundingClientRect();
+          return !!box && box.top >= 0 && box.bottom <= innerHeight;
+        }
+        """,
+        selector);
+
+    /// <summary>Address without the host.</summary>
+    public static string Address(this IPage page) => new Uri(page.Url) is var url ? url.PathAndQuery + url.Fragment : "";
+
+    /// <summary>The text of what has the focus, or its name.</summary>
+    public static Task<string> FocusedAsync(this IPage page) => page.EvaluateAsync<string>(
+        "() => { const e = document.activeElement; return (e.getAttribute('aria-label') ?? e.innerText ?? '').trim() || e.id || e.tagName; }");
+}
