@@ -32,25 +32,27 @@ public sealed class PortalApplication : IAsyncDisposable
     public string DataFolder => _folder.Path;
 
     /// <summary>Starts over a copy of the site with the whole content.</summary>
-    public static async Task<PortalApplication> StartAsync(FakeClock? clock = null)
+    /// <param name="clock">In place of the real one.</param>
+    /// <param name="settings">Configuration as the command line takes it.</param>
+    public static async Task<PortalApplication> StartAsync(FakeClock? clock = null, params string[] settings)
     {
         var folder = new TemporaryFolder();
         await ReadySite.CopyToAsync(folder.Path);
-        return await StartAsync(folder, clock);
+        return await StartAsync(folder, clock, settings);
     }
 
     /// <summary>Starts over the folder as it is, which may be empty; it belongs to the application from now on.</summary>
-    public static async Task<PortalApplication> StartAsync(TemporaryFolder folder, FakeClock? clock = null)
+    public static async Task<PortalApplication> StartAsync(TemporaryFolder folder, FakeClock? clock = null, params string[] settings)
     {
         var log = new CapturedLog();
-        var app = Build(folder.Path, log, clock);
+        var app = Build(folder.Path, log, clock, settings);
         await app.StartAsync();
         return new PortalApplication(app, folder, log);
     }
 
     /// <summary>The application without a server: for set-up and commands.</summary>
-    public static WebApplication Build(string dataFolder, CapturedLog log, FakeClock? clock = null) => PortalHost.Build(
-        [$"--Portal:DataPath={dataFolder}", "--urls=http://127.0.0.1:0", "--environment=Production", "--Portal:ServerTiming=true"],
+    public static WebApplication Build(string dataFolder, CapturedLog log, FakeClock? clock = null, params string[] settings) => PortalHost.Build(
+        [$"--Portal:DataPath={dataFolder}", "--urls=http://127.0.0.1:0", "--environment=Production", "--Portal:ServerTiming=true", .. settings],
         builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);

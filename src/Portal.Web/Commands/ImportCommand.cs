@@ -10,14 +10,14 @@ namespace Portal.Web.Commands;
 /// <summary><c>import FOLDER</c>: loads a folder in the shape of <c>content/</c>; all of it or, on any error, nothing.</summary>
 internal static class ImportCommand
 {
-    public static Command Create()
+    public static Command Create(string[] configuration)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "A folder in the shape of content/." };
+        var folder = HostArguments.Path("FOLDER", "A folder in the shape of content/.");
         var check = new Option<bool>("--check") { Description = "Reads and checks, changes nothing." };
-        var command = new Command("import", "Loads a folder of content. Run again, it updates what changed and touches nothing else.") { folder, check }.TakingConfiguration();
+        var command = new Command("import", "Loads a folder of content. Run again, it updates what changed and touches nothing else.") { folder, check };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var app = PortalHost.Build(parsed.Configuration());
+            await using var app = PortalHost.Build(configuration);
             await RunAsync(app, parsed.GetRequiredValue(folder), parsed.GetValue(check), new Terminal(Console.Out), cancellationToken);
             return 0;
         });

@@ -13,22 +13,20 @@ public static class PortalCommands
 
     public static async Task<int> RunAsync(string[] args)
     {
+        var (configuration, verb) = HostArguments.Of(args);
         var root = new RootCommand("Portal: a knowledge portal for prevention and exit work. Without a verb it serves the site.")
         {
-            ServeCommand.Create(),
-            SetupCommand.Create(),
-            RecipeCommand.Create(),
-            ImportCommand.Create(),
-            ReindexCommand.Create(),
+            ServeCommand.Create(configuration),
+            SetupCommand.Create(configuration),
+            RecipeCommand.Create(configuration),
+            ImportCommand.Create(configuration),
+            ReindexCommand.Create(configuration),
         };
 
-        // No verb, or only configuration (--key=value): serve.
-        var given = args.Length == 0 || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")) ? ["serve", .. args] : args;
-        var parsed = root.Parse(HostArguments.Join(given));
-        var unknown = parsed.UnmatchedTokens.Where(token => !HostArguments.IsConfiguration(token)).ToList();
-        if (parsed.Errors.Count > 0 || unknown.Count > 0)
+        var parsed = root.Parse(verb.Length == 0 ? ["serve"] : verb);
+        if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(unknown.Count > 0 ? $"'{unknown[0]}' is not understood." : parsed.Errors[0].Message);
+            await Console.Error.WriteLineAsync(parsed.UnmatchedTokens.Count > 0 ? $"'{parsed.UnmatchedTokens[0]}' is not understood." : parsed.Errors[0].Message);
             await Console.Error.WriteLineAsync("Use --help to see the verbs and their options.");
             return WrongUsage;
         }

@@ -9,15 +9,15 @@ namespace Portal.Web.Commands;
 /// <summary><c>recipe FILE</c>: runs a recipe, all of it or nothing, and says what each step did.</summary>
 internal static class RecipeCommand
 {
-    public static Command Create()
+    public static Command Create(string[] configuration)
     {
-        var file = new Argument<string>("FILE") { Description = "A recipe: *.recipe.json." };
+        var file = HostArguments.Path("FILE", "A recipe: *.recipe.json.");
         var allowUnknown = new Option<bool>("--allow-unknown") { Description = "Keeps steps and parts that are not known as data, and reports them." };
         var check = new Option<bool>("--check") { Description = "Reads the recipe and changes nothing." };
-        var command = new Command("recipe", "Runs a recipe and prints what each step did.") { file, allowUnknown, check }.TakingConfiguration();
+        var command = new Command("recipe", "Runs a recipe and prints what each step did.") { file, allowUnknown, check };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var app = PortalHost.Build(parsed.Configuration());
+            await using var app = PortalHost.Build(configuration);
             var options = new RecipeOptions(Actor.System) { AllowUnknown = parsed.GetValue(allowUnknown), Check = parsed.GetValue(check) };
             await RunAsync(app, parsed.GetRequiredValue(file), options, new Terminal(Console.Out), cancellationToken);
             return 0;

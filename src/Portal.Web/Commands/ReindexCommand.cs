@@ -8,12 +8,12 @@ namespace Portal.Web.Commands;
 /// <summary><c>reindex</c>: makes the search index anew while the site serves.</summary>
 internal static class ReindexCommand
 {
-    public static Command Create()
+    public static Command Create(string[] configuration)
     {
-        var command = new Command("reindex", "Rebuilds the search index, while the site serves.").TakingConfiguration();
-        command.SetAction(async (parsed, cancellationToken) =>
+        var command = new Command("reindex", "Rebuilds the search index, while the site serves.");
+        command.SetAction(async (_, cancellationToken) =>
         {
-            await using var app = PortalHost.Build(parsed.Configuration());
+            await using var app = PortalHost.Build(configuration);
             await SiteState.RequireSetUpAsync(app, cancellationToken);
             var terminal = new Terminal(Console.Out);
             var clock = Stopwatch.StartNew();

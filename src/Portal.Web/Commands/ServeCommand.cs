@@ -7,15 +7,15 @@ namespace Portal.Web.Commands;
 /// <summary><c>serve</c>: sets the site up when it is empty, and serves it.</summary>
 internal static class ServeCommand
 {
-    public static Command Create()
+    public static Command Create(string[] configuration)
     {
-        var command = new Command("serve", "Serves the site; sets it up first when it is empty.").TakingConfiguration();
-        command.SetAction(async (parsed, cancellationToken) =>
+        var command = new Command("serve", "Serves the site; sets it up first when it is empty.");
+        command.SetAction(async (_, cancellationToken) =>
         {
             var starting = true;
             // What keeps it from starting is said once, in a line, by whoever catches it.
             await using var app = PortalHost.Build(
-                parsed.Configuration(), builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !starting && level >= LogLevel.Warning));
+                configuration, builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !starting && level >= LogLevel.Warning));
             var terminal = new Terminal(Console.Out);
             await SetupCommand.RunAsync(app, terminal, cancellationToken);
             await app.StartAsync(cancellationToken);

@@ -8,12 +8,12 @@ namespace Portal.Web.Commands;
 /// <summary><c>setup</c>: sets the site up and stops.</summary>
 internal static class SetupCommand
 {
-    public static Command Create()
+    public static Command Create(string[] configuration)
     {
-        var command = new Command("setup", "Sets the site up and stops. A second run changes nothing.").TakingConfiguration();
-        command.SetAction(async (parsed, cancellationToken) =>
+        var command = new Command("setup", "Sets the site up and stops. A second run changes nothing.");
+        command.SetAction(async (_, cancellationToken) =>
         {
-            await using var app = PortalHost.Build(parsed.Configuration());
+            await using var app = PortalHost.Build(configuration);
             var terminal = new Terminal(Console.Out);
             if (!await RunAsync(app, terminal, cancellationToken))
             {

@@ -21,7 +21,9 @@ internal static class Pipeline
         app.UseWhen(context => !IsForMachines(context), pages => pages
             .UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.Use(AnswerHeadAsGet);
         app.UseRouting();
+        app.UseMiddleware<PageMethods>();
         app.UseRateLimiter();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
@@ -34,6 +36,17 @@ internal static class Pipeline
         {
             module.MapEndpoints(app);
         }
+    }
+
+    // Headers, cache and entity tag are then those of the GET; the server itself leaves the body out.
+    private static Task AnswerHeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     private static bool IsForMachines(HttpContext context)

@@ -9,17 +9,23 @@ namespace Portal.Web.Composition;
 /// </summary>
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
+    // In the order that they are preferred.
+    private static readonly string[] Encodings = ["br", "gzip"];
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
         var anonymous = string.IsNullOrEmpty(request.Headers.Authorization) && context.HttpContext.User.Identity?.IsAuthenticated != true;
-        var cacheable = anonymous && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+        var cacheable = anonymous && HttpMethods.IsGet(request.Method);
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = cacheable;
         context.AllowCacheStorage = cacheable;
         context.AllowLocking = true;
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
+        // What the copy is kept under and what compression goes by are the same, or one reader's wish would reach the next.
+        var encoding = Encoding(request);
+        context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
+        request.Headers.AcceptEncoding = encoding;
         return ValueTask.CompletedTask;
     }
 
@@ -38,7 +44,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
 
     private static string Encoding(HttpRequest request)
     {
-        var accepted = request.Headers[HeaderNames.AcceptEncoding].ToString();
-        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "";
+        var accepted = request.GetTypedHeaders().AcceptEncoding.Where(encoding => encoding.Quality is not 0).Select(encoding => encoding.Value).ToList();
+        return Encodings.FirstOrDefault(known => accepted.Any(value => value.Equals(known, StringComparison.OrdinalIgnoreCase))) ?? "identity";
     }
 }

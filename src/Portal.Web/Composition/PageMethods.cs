@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Portal.Web.Composition;
+
+/// <summary>Holds a page to the methods that it has handlers for: a page that is run without one would fail halfway.</summary>
+internal sealed class PageMethods(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        // The page that stands in for an answer is shown, whatever was asked for.
+        var standsIn = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (standsIn || context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { HandlerMethods.Count: > 0 } page)
+        {
+            return next(context);
+        }
+
+        var methods = page.HandlerMethods.Select(handler => handler.HttpMethod).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase) || HttpMethods.IsOptions(context.Request.Method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = string.Join(", ", methods.Select(method => method.ToUpperInvariant()).Append(HttpMethods.Head));
+        return Task.CompletedTask;
+    }
+}

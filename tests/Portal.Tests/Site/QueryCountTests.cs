@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Portal.Testing;
+using Xunit;
+
+namespace Portal.Tests.Site;
+
+/// <summary>The promise that a page which is not cached costs four queries at most, held for one page of each kind.</summary>
+public sealed partial class QueryCountTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    private const int Most = 4;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/handbooks")]
+    [InlineData("/handbooks?topic=exit-work&page=2")]
+    [InlineData("/handbooks/setting-up-a-multi-agency-structure")]
+    [InlineData("/handbooks/setting-up-a-multi-agency-structure/share-and-assess")]
+    [InlineData("/handbooks/civil-society-and-the-state-in-exit-work/methods")]
+    [InlineData("/glossary")]
+    [InlineData("/glossary/exit-work")]
+    [InlineData("/sources/management-of-exit-programmes")]
+    [InlineData("/about/privacy")]
+    [InlineData("/none")]
+    [InlineData("/handbooks/none/none")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/feeds/handbooks.atom")]
+    [InlineData("/api/v1/content?type=Handbook")]
+    public async Task Get_NotFromTheCache_SendsFourQueriesAtMost(string url)
+    {
+        // The first reads what is kept in memory: definitions, taxonomies, settings, the glossary.
+        using var first = await site.App.GetAsync(url);
+        using var second = await site.App.GetAsync(url + (url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "uncached=1");
+        Assert.Empty(second.Header("Age"));
+        var timing = Timing().Match(second.Header("Server-Timing"));
+        Assert.True(timing.Success, second.Header("Server-Timing"));
+        Assert.InRange(int.Parse(timing.Groups["queries"].Value, CultureInfo.InvariantCulture), 0, Most);
+    }
+
+    [Fact]
+    public async Task Get_FromTheCache_SendsNone()
+    {
+        using var first = await site.App.GetAsync("/handbooks?topic=exit-work");
+        using var second = await site.App.GetAsync("/handbooks?topic=exit-work");
+        Assert.EndsWith("db;desc=\"0\"", second.Header("Server-Timing"), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^app;dur=[0-9.]+, db;desc=\"(?<queries>[0-9]+)\"$")]
+    private static partial Regex Timing();
+}
