@@ -18,7 +18,7 @@ public sealed class SiteSetup(IDatabase database, RecipeRunner recipes, SiteSett
     public async Task<SetupResult> RunAsync(string recipe, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var migrations = await database.MigrateAsync(cancellationToken);
-        if ((await settings.GetAsync(cancellationToken)).SetupUtc is not null)
+        if (await IsDoneAsync(cancellationToken))
         {
             return new SetupResult(false, migrations, [], []);
         }
@@ -43,6 +43,13 @@ public sealed class SiteSetup(IDatabase database, RecipeRunner recipes, SiteSett
         await feed.AddAsync(session, [ChangeFeed.Settings], cancellationToken);
         await session.CommitAsync(cancellationToken);
         return new SetupResult(true, migrations, [.. report.Steps.Select(step => step.ToString())], []);
+    }
+
+    // Past the settings that are kept in memory: another process may set the site up while this one waits, and nothing would tell them.
+    private async Task<bool> IsDoneAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        return (await settings.ReadAsync(session, cancellationToken)).SetupUtc is not null;
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Portal.Kernel.Content.Items;
@@ -10,6 +11,15 @@ namespace Portal.Modules.Shared;
 /// <summary>A public page: its head, the tags it is cached under, and how an address that is not an item's is answered.</summary>
 public abstract class PortalPage : PageModel
 {
+    /// <summary>Razor Pages would render a page for a method that it has no handler for, without its view.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null)
+        {
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }
+    }
+
     protected void SetHead(PageHead head) => ViewData.SetHead(head);
 
     /// <summary>The page is dropped from the cache when any of these changes.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Portal.Kernel.Data;
 
@@ -23,11 +24,11 @@ public static class PortalCommands
 
         // No verb, or only configuration (--key=value): serve.
         var given = args.Length == 0 || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")) ? ["serve", .. args] : args;
-        var parsed = root.Parse(given);
-        var unknown = parsed.UnmatchedTokens.Where((token, index) => !HostArguments.IsConfiguration(parsed.UnmatchedTokens, index)).ToList();
+        var parsed = root.Parse(HostArguments.Join(given));
+        var unknown = parsed.UnmatchedTokens.Where(token => !HostArguments.IsConfiguration(token)).ToList();
         if (parsed.Errors.Count > 0 || unknown.Count > 0)
         {
-            await Console.Error.WriteLineAsync(parsed.Errors.Count > 0 ? parsed.Errors[0].Message : $"'{unknown[0]}' is not understood.");
+            await Console.Error.WriteLineAsync(unknown.Count > 0 ? $"'{unknown[0]}' is not understood." : parsed.Errors[0].Message);
             await Console.Error.WriteLineAsync("Use --help to see the verbs and their options.");
             return WrongUsage;
         }
@@ -53,7 +54,8 @@ public static class PortalCommands
     {
         CommandException or MigrationException or TimeoutException => exception.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
-        IOException or UnauthorizedAccessException => exception.Message,
+        IOException or UnauthorizedAccessException or InvalidDataException => exception.Message,
+        DbException => $"The database cannot be used: {exception.Message}",
         _ => null,
     };
 }

@@ -12,10 +12,14 @@ internal static class ServeCommand
         var command = new Command("serve", "Serves the site; sets it up first when it is empty.").TakingConfiguration();
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var app = PortalHost.Build(parsed.Configuration());
+            var starting = true;
+            // What keeps it from starting is said once, in a line, by whoever catches it.
+            await using var app = PortalHost.Build(
+                parsed.Configuration(), builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !starting && level >= LogLevel.Warning));
             var terminal = new Terminal(Console.Out);
             await SetupCommand.RunAsync(app, terminal, cancellationToken);
             await app.StartAsync(cancellationToken);
+            starting = false;
             var site = await app.Services.GetRequiredService<SiteSettingsStore>().GetAsync(cancellationToken);
             terminal.Line($"{site.SiteName} is at {string.Join(" and ", app.Urls)}. Ctrl-C ends it.");
             await app.WaitForShutdownAsync(cancellationToken);

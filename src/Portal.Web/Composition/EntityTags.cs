@@ -35,4 +35,5 @@ internal sealed class EntityTags(RequestDelegate next)
 
         buffer.Position = 0;
         await buffer.CopyToAsync(body, context.RequestAborted);
-    }}
+    }
+}

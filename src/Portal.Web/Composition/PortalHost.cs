@@ -49,7 +49,7 @@ public static class PortalHost
         builder.Services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
         builder.Services.AddOptions<PortalOptions>().Bind(section).ValidateOnStart();
 
-        var options = section.Get<PortalOptions>() ?? new PortalOptions();
+        var options = Read(section);
         var check = new PortalOptionsCheck().Validate(null, options);
         if (check.Failed)
         {
@@ -73,5 +73,18 @@ public static class PortalHost
         }
 
         return keys;
+    }
+
+    private static PortalOptions Read(IConfigurationSection section)
+    {
+        try
+        {
+            return section.Get<PortalOptions>() ?? new PortalOptions();
+        }
+        catch (InvalidOperationException e)
+        {
+            // The message names the key and the value.
+            throw new OptionsValidationException(PortalOptions.Section, typeof(PortalOptions), [e.Message]);
+        }
     }
 }

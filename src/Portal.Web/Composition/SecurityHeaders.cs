@@ -9,6 +9,13 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        // At the last moment: whoever answers for an error clears the headers first.
+        context.Response.OnStarting(() => Set(context));
+        return next(context);
+    }
+
+    private static Task Set(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -21,6 +28,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = "max-age=31536000";
         }
 
-        return next(context);
+        return Task.CompletedTask;
     }
 }

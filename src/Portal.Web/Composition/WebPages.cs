@@ -1,6 +1,9 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 using Portal.Modules.Shared;
@@ -13,6 +16,9 @@ internal static class WebPages
     public static void AddWebPages(this IServiceCollection services, IReadOnlyList<IModule> modules)
     {
         services.AddModulePages(modules);
+
+        // Names of all of Europe's languages go out as they are written, not as character references.
+        services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddProblemDetails();
         services.AddRateLimits();

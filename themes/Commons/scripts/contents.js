@@ -29,8 +29,8 @@ export function followContents() {
   mark();
 }
 
+// The style sheet shows them beside the text as it is, where it can; so does a screen reader only when they are open.
 function openFolds() {
-  if (CSS.supports('selector(::details-content)')) return;
   const wide = matchMedia('(min-width: 58rem)');
   const set = () => {
     for (const fold of document.querySelectorAll('.fold')) fold.open = wide.matches;

@@ -79,7 +79,7 @@ internal sealed class TickBoxRenderer : HtmlObjectRenderer<TaskList>
 {
     protected override void Write(HtmlRenderer renderer, TaskList obj)
     {
-        renderer.Write("<label><input type=\"checkbox\">");
+        renderer.Write("<label><input type=\"checkbox\"> <span>");
         for (var inline = obj.NextSibling; inline is not null;)
         {
             var next = inline.NextSibling;
@@ -88,7 +88,7 @@ internal sealed class TickBoxRenderer : HtmlObjectRenderer<TaskList>
             inline = next;
         }
 
-        renderer.Write("</label>");
+        renderer.Write("</span></label>");
     }
 }
 

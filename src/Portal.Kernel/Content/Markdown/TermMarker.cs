@@ -13,11 +13,19 @@ internal sealed class TermInline(string slug, string text) : LeafInline
     public string Slug => slug;
 
     public string Text => text;
+
+    /// <summary>Marks that stand right before and after the term, and must not be parted from it at the end of a line.</summary>
+    public string Before { get; init; } = "";
+
+    public string After { get; init; } = "";
 }
 
 /// <summary>Puts <see cref="TermInline"/>s into a parsed text: in paragraphs, not in headings, links, code or the labels of boxes to tick.</summary>
 internal static class TermMarker
 {
+    private const string Opening = "(\"'‘“";
+    private const string Closing = ".,;:!?)\"'’”…";
+
     /// <summary>Returns the slugs of the terms marked, in the order of the text.</summary>
     public static IReadOnlyList<string> Mark(MarkdownDocument document, TermIndex terms, IEnumerable<string> explained)
     {
@@ -46,9 +54,16 @@ internal static class TermMarker
         var from = 0;
         foreach (var match in matches)
         {
-            literal.InsertBefore(new LiteralInline(new StringSlice(text[from..match.Start])));
-            literal.InsertBefore(new TermInline(match.Slug, text[match.Start..match.End]));
-            from = match.End;
+            var before = match.Start > from && Opening.Contains(text[match.Start - 1]) ? match.Start - 1 : match.Start;
+            var after = match.End;
+            while (after < text.Length && Closing.Contains(text[after]))
+            {
+                after++;
+            }
+
+            literal.InsertBefore(new LiteralInline(new StringSlice(text[from..before])));
+            literal.InsertBefore(new TermInline(match.Slug, text[match.Start..match.End]) { Before = text[before..match.Start], After = text[match.End..after] });
+            from = after;
         }
 
         literal.Content = new StringSlice(text[from..]);
@@ -71,6 +86,12 @@ internal static class TermMarker
 
 internal sealed class TermRenderer : HtmlObjectRenderer<TermInline>
 {
+    // Browsers break a line before and after a button, whatever stands there: a full stop would begin the next line.
     protected override void Write(HtmlRenderer renderer, TermInline obj)
-        => renderer.Write("<button type=\"button\" class=\"term\" popovertarget=\"term-").WriteEscape(obj.Slug).Write("\">").WriteEscape(obj.Text).Write("</button>");
+    {
+        var held = obj.Before.Length + obj.After.Length > 0;
+        renderer.Write(held ? "<span class=\"term-hold\">" : "").WriteEscape(obj.Before)
+            .Write("<button type=\"button\" class=\"term\" popovertarget=\"term-").WriteEscape(obj.Slug).Write("\">").WriteEscape(obj.Text).Write("</button>")
+            .WriteEscape(obj.After).Write(held ? "</span>" : "");
+    }
 }

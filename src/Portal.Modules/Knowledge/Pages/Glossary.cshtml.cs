@@ -21,7 +21,7 @@ public sealed class GlossaryModel(Glossary glossary) : PortalPage
         var all = (await glossary.GetAsync(cancellationToken)).Entries;
         View = new GlossaryView(
             sought,
-            [.. all.GroupBy(entry => Letter(entry.Title)).Select(letter => new GlossaryLetter(letter.Key, [.. letter.Where(entry => Has(entry, sought))]))]);
+            [.. all.Where(entry => Has(entry, sought)).GroupBy(entry => Letter(entry.Title)).Select(letter => new GlossaryLetter(letter.Key, [.. letter]))]);
         DependOn(Glossary.Tag);
         SetHead(new PageHead
         {
@@ -34,7 +34,7 @@ public sealed class GlossaryModel(Glossary glossary) : PortalPage
         });
     }
 
-    private static string Letter(string title) => title.Length > 0 && char.IsLetter(title[0]) ? title[..1].ToUpperInvariant() : "#";
+    private static string Letter(string title) => title.Length > 0 && char.IsLetter(title[0]) ? title[..1].ToUpperInvariant() : GlossaryLetter.Other;
 
     private static bool Has(GlossaryEntry entry, string sought)
         => sought.Length == 0
@@ -43,10 +43,21 @@ public sealed class GlossaryModel(Glossary glossary) : PortalPage
 }
 
 /// <param name="Words">What the terms shown must contain; empty for all.</param>
-/// <param name="Letters">Every letter that a term begins with, also when none of its terms is shown.</param>
+/// <param name="Letters">Those that a term shown begins with.</param>
 public sealed record GlossaryView(string Words, IReadOnlyList<GlossaryLetter> Letters)
 {
-    public bool Empty => Letters.All(letter => letter.Entries.Count == 0);
+    /// <summary>From A to Z, and whatever else terms begin with.</summary>
+    public IEnumerable<GlossaryLetter> Alphabet => Letters
+        .Concat(Enumerable.Range('A', 26).Select(code => new GlossaryLetter(((char)code).ToString(), [])))
+        .DistinctBy(letter => letter.Letter)
+        .OrderBy(letter => letter.Letter, StringComparer.InvariantCulture);
 }
 
-public sealed record GlossaryLetter(string Letter, IReadOnlyList<GlossaryEntry> Entries);
+public sealed record GlossaryLetter(string Letter, IReadOnlyList<GlossaryEntry> Entries)
+{
+    /// <summary>The id of its heading.</summary>
+    public string Anchor => Letter == Other ? "letter-other" : $"letter-{Letter.ToLowerInvariant()}";
+
+    /// <summary>In place of a letter, for terms that begin with none.</summary>
+    public const string Other = "#";
+}

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Modules.Shared;
 
@@ -13,9 +15,9 @@ public sealed class ErrorModel : PortalPage
 {
     public ErrorView View { get; private set; } = null!;
 
-    public IActionResult OnGet(int status) => Show(status);
-
-    public IActionResult OnPost(int status) => Show(status);
+    // A request fails with whatever method it came by, and the page stands in for the answer.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+        => context.Result = Show(int.Parse((string)context.RouteData.Values["status"]!, CultureInfo.InvariantCulture));
 
     private PageResult Show(int status)
     {
@@ -30,7 +32,7 @@ public sealed class ErrorModel : PortalPage
 
         var path = failed?.OriginalPath ?? crashed?.Path ?? Request.Path;
         View = new ErrorView(status, Guess(path), Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);
-        SetHead(new PageHead { Title = View.Title, Indexed = false });
+        SetHead(new PageHead { Title = View.Title, Indexed = false, ShowsSearch = !View.AsksWhat });
         return Page();
     }
 
@@ -43,6 +45,9 @@ public sealed class ErrorModel : PortalPage
 /// <param name="TraceId">By which the error is found in the log.</param>
 public sealed record ErrorView(int Status, string Words, string TraceId)
 {
+    /// <summary>Whether the page has a search box of its own, with the words.</summary>
+    public bool AsksWhat => Status is 404 or 410;
+
     public string Title => Status switch
     {
         404 => "Page not found",

@@ -1,0 +1,40 @@
+namespace Portal.Benchmarks.Generated;
+
+/// <summary>What is searched for: kinds of queries that cost differently, the same words at every size of the index.</summary>
+internal static class SearchQueries
+{
+    private static readonly Range Common = ..50;
+    private static readonly Range Middle = 200..2_000;
+    private static readonly Range Rare = 10_000..Vocabulary.Size;
+
+    public static readonly IReadOnlyList<string> Kinds = ["rare word", "common word", "two words", "three words", "phrase"];
+
+    /// <summary>A number of queries of each kind, by turns.</summary>
+    public static IEnumerable<(string Kind, string Query)> Of(int each)
+    {
+        var random = new Random(1234);
+        for (var number = 0; number < each; number++)
+        {
+            foreach (var kind in Kinds)
+            {
+                yield return (kind, Query(kind, random));
+            }
+        }
+    }
+
+    // A phrase of two common words stands in the text a few times in 10,000 sections, and both words must be looked for everywhere.
+    private static string Query(string kind, Random random) => kind switch
+    {
+        "rare word" => Word(Rare, random),
+        "common word" => Word(Common, random),
+        "two words" => $"{Word(Common, random)} {Word(Middle, random)}",
+        "three words" => $"{Word(Common, random)} {Word(Middle, random)} {Word(Middle, random)}",
+        _ => $"\"{Word(Common, random)} {Word(Common, random)}\"",
+    };
+
+    private static string Word(Range ranks, Random random)
+    {
+        var (first, count) = ranks.GetOffsetAndLength(Vocabulary.Size);
+        return GeneratedContent.Vocabulary[random.Next(first, first + count)];
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Portal.Benchmarks.Reporting;
+
+/// <summary>The machine, and how busy it was with other things before the run: figures of a busy machine are not worth keeping.</summary>
+internal sealed record Conditions(DateTimeOffset At, int Cores, string Runtime, string System, string? Load, bool Quick)
+{
+    private const string LoadFile = "/proc/loadavg";
+
+    public static Conditions Read(bool quick) => new(
+        TimeProvider.System.GetUtcNow(),
+        Environment.ProcessorCount,
+        RuntimeInformation.FrameworkDescription,
+        RuntimeInformation.OSDescription,
+        File.Exists(LoadFile) ? File.ReadAllText(LoadFile).Split(' ')[0] : null,
+        quick);
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{At:yyyy-MM-dd HH:mm} UTC, {Cores} cores, {Runtime}, {System}{(Load is null ? "" : $", load {Load} before the run")}. Clients and servers share the cores.{(Quick ? " `--quick`: short rounds." : "")}");
+}

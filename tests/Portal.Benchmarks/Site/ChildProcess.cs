@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+
+namespace Portal.Benchmarks.Site;
+
+/// <summary>A process that was started to be measured. It ends with this object, or with the program.</summary>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly Channel<string> _output = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> _errors = Channel.CreateUnbounded<string>();
+
+    private ChildProcess(Process process)
+    {
+        _process = process;
+        AppDomain.CurrentDomain.ProcessExit += EndNow;
+        _ = CopyAsync(process.StandardOutput, _output.Writer);
+        _ = CopyAsync(process.StandardError, _errors.Writer);
+    }
+
+    /// <summary>Processor time used so far, of user and system.</summary>
+    public TimeSpan ProcessorTime => Now().TotalProcessorTime;
+
+    /// <summary>Bytes in memory.</summary>
+    public long WorkingSet => Now().WorkingSet64;
+
+    /// <summary>The most bytes it ever had in memory; 0 when it has ended.</summary>
+    public long PeakWorkingSet => Now().PeakWorkingSet64;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Runs a program of .NET.</summary>
+    public static ChildProcess Start(string assembly, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new ChildProcess(Process.Start(start)!);
+    }
+
+    /// <summary>The first line that holds the text.</summary>
+    public async Task<string> LineAsync(string holding, CancellationToken cancellationToken)
+    {
+        await foreach (var line in _output.Reader.ReadAllAsync(cancellationToken))
+        {
+            if (line.Contains(holding, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException($"The process ended before it said '{holding}'. {await ErrorsAsync(cancellationToken)}");
+    }
+
+    /// <summary>Waits for its end, which must be a good one.</summary>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        if (_process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"'{string.Join(' ', _process.StartInfo.ArgumentList)}' ended with {_process.ExitCode}. {await ErrorsAsync(cancellationToken)}");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= EndNow;
+        EndNow(null, EventArgs.Empty);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task CopyAsync(StreamReader from, ChannelWriter<string> to)
+    {
+        while (await from.ReadLineAsync() is { } line)
+        {
+            to.TryWrite(line);
+        }
+
+        to.Complete();
+    }
+
+    private async Task<string> ErrorsAsync(CancellationToken cancellationToken)
+        => string.Join('\n', await _errors.Reader.ReadAllAsync(cancellationToken).Take(20).ToListAsync(cancellationToken));
+
+    private void EndNow(object? sender, EventArgs e)
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private Process Now()
+    {
+        _process.Refresh();
+        return _process;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace Portal.Benchmarks.Site;
+
+/// <summary>What a run measures with: the published program and a folder for sites, which goes when the run ends.</summary>
+internal sealed class Lab : IAsyncDisposable
+{
+    private const string Solution = "Portal.sln";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("portal-benchmark-");
+    private readonly Lazy<Task<PortalSite>> _ready;
+
+    private Lab(bool quick)
+    {
+        Quick = quick;
+        _ready = new(() => PortalSite.SetUpAsync(this, "ready", CancellationToken.None));
+    }
+
+    public bool Quick { get; }
+
+    /// <summary>The folder the program was published to.</summary>
+    public string Program => Folder("program");
+
+    /// <summary>The site with the real content; it is served by one process at a time.</summary>
+    public Task<PortalSite> ReadySite => _ready.Value;
+
+    /// <summary>Publishes the release build as it would be deployed: with compressed static files.</summary>
+    public static async Task<Lab> OpenAsync(bool quick, CancellationToken cancellationToken)
+    {
+        var lab = new Lab(quick);
+        Say("Publishing Portal.Web");
+        var publish = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Sources(), "src", "Portal.Web"), "-c", "Release", "--no-build", "-o", lab.Program, "-v", "quiet", "-nologo"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(publish)!;
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0 ? lab : throw new InvalidOperationException($"Portal.Web could not be published; run this with -c Release.\n{output}");
+    }
+
+    /// <summary>Says what is being done, beside the table.</summary>
+    public static void Say(string what) => Console.Error.WriteLine($"{TimeProvider.System.GetLocalNow():HH:mm:ss} {what}");
+
+    public string Folder(string name) => _folder.CreateSubdirectory(name).FullName;
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Sources()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Solution)))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException($"The benchmarks must run from their build folder: no {Solution} above {AppContext.BaseDirectory}.");
+    }
+}

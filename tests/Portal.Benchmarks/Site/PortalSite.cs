@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace Portal.Benchmarks.Site;
+
+/// <summary>A site of its own, run by the published program.</summary>
+internal sealed class PortalSite
+{
+    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(20);
+
+    private readonly Lab _lab;
+    private readonly string _dataFolder;
+
+    private PortalSite(Lab lab, string dataFolder) => (_lab, _dataFolder) = (lab, dataFolder);
+
+    /// <summary>The content that came with the program.</summary>
+    public string ContentFolder => Path.Combine(_lab.Program, "content");
+
+    public static async Task<PortalSite> SetUpAsync(Lab lab, string name, CancellationToken cancellationToken)
+    {
+        var site = new PortalSite(lab, lab.Folder(name));
+        await site.RunAsync(["setup"], cancellationToken);
+        return site;
+    }
+
+    public Task<RunResult> ImportAsync(string folder, CancellationToken cancellationToken) => RunAsync(["import", folder], cancellationToken);
+
+    /// <summary>Starts a server on a free port and waits until it listens.</summary>
+    public async Task<PortalServer> ServeAsync(CancellationToken cancellationToken, params string[] configuration)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var process = ChildProcess.Start(Assembly, ["serve", "--urls=http://127.0.0.1:0", "--environment=Production", $"--Portal:DataPath={_dataFolder}", .. configuration]);
+        try
+        {
+            var line = await process.LineAsync(" is at http://", cancellationToken);
+            var address = line.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.');
+            return new PortalServer(process, new Uri(address), started);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    private string Assembly => Path.Combine(_lab.Program, "Portal.Web.dll");
+
+    private async Task<RunResult> RunAsync(string[] verb, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var process = ChildProcess.Start(Assembly, [.. verb, "--environment=Production", $"--Portal:DataPath={_dataFolder}"]);
+        var end = process.EndAsync(cancellationToken);
+        long peak = 0;
+
+        // The system forgets a process's peak with the process: the last look before its end counts.
+        while (!end.IsCompleted)
+        {
+            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet);
+            await Task.WhenAny(end, Task.Delay(MemoryInterval, cancellationToken));
+        }
+
+        await end;
+        return new RunResult(Stopwatch.GetElapsedTime(started), peak);
+    }
+}
+
+/// <param name="Time">From the start of the process to its end.</param>
+/// <param name="PeakMemory">The most bytes of memory the process had.</param>
+internal sealed record RunResult(TimeSpan Time, long PeakMemory);
