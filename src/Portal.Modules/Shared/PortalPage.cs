@@ -1,26 +1,22 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Data;
 
 namespace Portal.Modules.Shared;
 
 /// <summary>A public page: its head, the tags it is cached under, and how an address that is not an item's is answered.</summary>
 public abstract class PortalPage : PageModel
 {
-    /// <summary>Razor Pages would render a page for a method that it has no handler for, without its view.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    protected void SetHead(PageHead head)
     {
-        if (context.HandlerMethod is null)
-        {
-            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
-        }
+        ViewData.SetHead(head);
+        // The layout shows the site's name.
+        DependOn(ChangeFeed.Settings);
     }
-
-    protected void SetHead(PageHead head) => ViewData.SetHead(head);
 
     /// <summary>The page is dropped from the cache when any of these changes.</summary>
     protected void DependOn(params IEnumerable<string> tags)

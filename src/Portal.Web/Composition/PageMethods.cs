@@ -8,10 +8,15 @@ internal sealed class PageMethods(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        // The page that stands in for an answer is shown, whatever was asked for.
-        var standsIn = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
-        if (standsIn || context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { HandlerMethods.Count: > 0 } page)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page)
         {
+            return next(context);
+        }
+
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The page that stands in for an answer is shown, whatever was asked for.
+            context.Request.Method = HttpMethods.Get;
             return next(context);
         }
 

@@ -1,25 +1,17 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Modules.Shared;
 
 namespace Portal.Modules.Site.Pages;
 
 /// <summary>What a reader sees in place of a page: not found, gone, ours to mend.</summary>
 [ResponseCache(NoStore = true)]
-[IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PortalPage
 {
     public ErrorView View { get; private set; } = null!;
 
-    // A request fails with whatever method it came by, and the page stands in for the answer.
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-        => context.Result = Show(int.Parse((string)context.RouteData.Values["status"]!, CultureInfo.InvariantCulture));
-
-    private PageResult Show(int status)
+    public IActionResult OnGet(int status)
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var crashed = HttpContext.Features.Get<IExceptionHandlerFeature>();
