@@ -9,6 +9,9 @@ namespace Portal.Benchmarks;
 /// <summary>Measures and prints. Exit code 0: measured; 1: a figure missed its target and <c>--check</c> was given, or measuring failed; 2: wrong usage.</summary>
 internal static class BenchmarkCommand
 {
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
     private static readonly GeneratedSites Sites = new();
 
     private static readonly IReadOnlyList<IBenchmark> All =
@@ -29,10 +32,18 @@ internal static class BenchmarkCommand
             }
         });
         var root = new RootCommand("Measures the figures of the quality promise, side by side in one run, and prints them as a Markdown table.") { quick, check, only };
-        root.SetAction((parsed, cancellationToken) =>
-            MeasureAsync(parsed.GetValue(quick), parsed.GetValue(check), parsed.GetValue(only), cancellationToken));
+        root.SetAction((parsed, cancellationToken) => MeasureAsync(parsed.GetValue(quick), parsed.GetValue(check), parsed.GetValue(only), cancellationToken));
         var given = root.Parse(args);
-        return given.Errors.Count > 0 ? await given.InvokeAsync() + 1 : await given.InvokeAsync();
+        try
+        {
+            var code = await given.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return given.Errors.Count > 0 ? WrongUsage : code;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or IOException or OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Not measured: " + exception.Message);
+            return Failed;
+        }
     }
 
     private static async Task<int> MeasureAsync(bool quick, bool check, string? only, CancellationToken cancellationToken)
@@ -47,7 +58,7 @@ internal static class BenchmarkCommand
         }
 
         Console.WriteLine(FigureTable.Write(figures, conditions));
-        return check && figures.Any(figure => figure.Met == false) ? 1 : 0;
+        return check && figures.Any(figure => figure.Met == false) ? Failed : 0;
     }
 
     private static string[] Chosen(string? only) => only?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -1,6 +1,6 @@
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Search;
-using Portal.Modules.Shared;
+using Portal.Modules.Shared.Display;
 
 namespace Portal.Modules.Search;
 

@@ -51,8 +51,8 @@ internal static class SearchWriter
         => session.FirstOrDefaultAsync<long>(
             """
             insert into search_item (item_id, type, title, path, language, date, context, names, facets)
-            values (@ItemId, @Type, @Title, @Path, @Language, @Date, @Context, @Names, @Facets)
-            returning id
+            values (@ItemId, @Type, @Title, @Path, @Language, @Date, @Context, @Names, @Facets);
+            select last_insert_rowid();
             """,
             new
             {

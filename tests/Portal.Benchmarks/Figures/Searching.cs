@@ -10,6 +10,7 @@ namespace Portal.Benchmarks.Figures;
 /// <summary>Searches with facets and snippets over 10,000 and 100,000 sections, and how their cost grows from the one to the other.</summary>
 internal sealed class Searching(GeneratedSites sites) : IBenchmark
 {
+    private const int SectionsAnItem = 5;
     private const int WarmUp = 40;
 
     // Time grows with the matches and a part that does not; measured on a machine that has other things to do.
@@ -34,7 +35,7 @@ internal sealed class Searching(GeneratedSites sites) : IBenchmark
 
     private async Task<List<Search>> MeasureAsync(Lab lab, int sections, int each, CancellationToken cancellationToken)
     {
-        var generated = await sites.WithAsync(lab, sections / GeneratedContent.SectionsAnItem, cancellationToken);
+        var generated = await sites.WithAsync(lab, sections / SectionsAnItem, SectionsAnItem, cancellationToken);
         Lab.Say($"Searching {sections} sections");
         await using var portal = await generated.Site.ServeAsync(cancellationToken, "--Portal:ServerTiming=true", "--Portal:Search:RequestsPerMinute=100000000");
         portal.Client.DefaultRequestHeaders.Remove("Accept-Encoding");
@@ -68,7 +69,7 @@ internal sealed class Searching(GeneratedSites sites) : IBenchmark
             (median is null || times.Median <= median) && times.Percentile(99) <= p99,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"server time of `/api/v1/search`; {times.Count} searches, one after the other, equal shares of five kinds; median by kind (mean of items found): {string.Join(", ", kinds)}; median at the client {new Samples(searches.Select(search => search.Answer.ClientMilliseconds)).Median:0.0} ms; sections of {GeneratedContent.WordsASection} words, {Vocabulary.Size:N0} different ones drawn by Zipf–Mandelbrot"));
+                $"server time of `/api/v1/search`; {times.Count} searches, one after the other, equal shares of five kinds; median by kind (mean of items found): {string.Join(", ", kinds)}; median at the client {new Samples(searches.Select(search => search.Answer.ClientMilliseconds)).Median:0.0} ms; sections of {GeneratedContent.WordsASection} words, {SectionsAnItem} an item, {Vocabulary.Size:N0} different ones drawn by Zipf–Mandelbrot"));
     }
 
     private static Figure Growth(List<Search> small, List<Search> large)

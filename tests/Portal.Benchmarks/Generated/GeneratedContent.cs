@@ -4,10 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Benchmarks.Generated;
 
-/// <summary>Writes handbooks as a folder to import. The same number of items is the same folder at every run.</summary>
-internal sealed partial class GeneratedContent(string taxonomies)
+/// <summary>Writes handbooks as a folder to import. The same numbers give the same folder at every run.</summary>
+internal sealed partial class GeneratedContent(string taxonomies, int sectionsAnItem)
 {
-    public const int SectionsAnItem = 5;
     public const int WordsASection = 150;
 
     private const int ItemsAHandbook = 20;
@@ -37,9 +36,6 @@ internal sealed partial class GeneratedContent(string taxonomies)
         }
     }
 
-    /// <summary>Some words in a row, as they stand in the text; for searches of phrases.</summary>
-    public static string[] Words(Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => Vocabulary.Draw(random))];
-
     private string Item(string type, Random random)
     {
         var text = new StringBuilder();
@@ -50,7 +46,7 @@ internal sealed partial class GeneratedContent(string taxonomies)
         }
 
         text.Append("owner: editors\n---\n");
-        for (var section = 0; section < SectionsAnItem; section++)
+        for (var section = 0; section < sectionsAnItem; section++)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {Sentence(random, 4)}\n\n");
             for (var sentence = 1; sentence <= WordsASection / WordsASentence; sentence++)
@@ -64,7 +60,7 @@ internal sealed partial class GeneratedContent(string taxonomies)
 
     private static string Sentence(Random random, int count)
     {
-        var words = string.Join(' ', Words(random, count));
+        var words = string.Join(' ', Enumerable.Range(0, count).Select(_ => Vocabulary.Draw(random)));
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 

@@ -13,11 +13,11 @@ internal static class LoadGenerator
         var connections = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => KeepAliveConnection.OpenAsync(address, path, cancellationToken)));
         try
         {
-            var processor = server.ProcessorTime;
+            var before = server.Usage()!.ProcessorTime;
             var started = Stopwatch.GetTimestamp();
             var counts = await Task.WhenAll(connections.Select(connection => Task.Run(() => SendAsync(connection, started, time, cancellationToken), cancellationToken)));
             var elapsed = Stopwatch.GetElapsedTime(started);
-            return new LoadResult(counts.Sum(), elapsed, server.ProcessorTime - processor);
+            return new LoadResult(counts.Sum(), elapsed, server.Usage()!.ProcessorTime - before);
         }
         finally
         {

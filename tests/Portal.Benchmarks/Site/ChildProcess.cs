@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Threading.Channels;
 
@@ -17,17 +18,6 @@ internal sealed class ChildProcess : IAsyncDisposable
         _ = CopyAsync(process.StandardOutput, _output.Writer);
         _ = CopyAsync(process.StandardError, _errors.Writer);
     }
-
-    /// <summary>Processor time used so far, of user and system.</summary>
-    public TimeSpan ProcessorTime => Now().TotalProcessorTime;
-
-    /// <summary>Bytes in memory.</summary>
-    public long WorkingSet => Now().WorkingSet64;
-
-    /// <summary>The most bytes it ever had in memory; 0 when it has ended.</summary>
-    public long PeakWorkingSet => Now().PeakWorkingSet64;
-
-    public bool HasExited => _process.HasExited;
 
     /// <summary>Runs a program of .NET.</summary>
     public static ChildProcess Start(string assembly, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
@@ -53,6 +43,20 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The process ended before it said '{holding}'. {await ErrorsAsync(cancellationToken)}");
+    }
+
+    /// <summary>What it has used so far; null once it has ended.</summary>
+    public ProcessUsage? Usage()
+    {
+        try
+        {
+            _process.Refresh();
+            return new ProcessUsage(_process.TotalProcessorTime, _process.WorkingSet64, _process.PeakWorkingSet64) is { PeakWorkingSet: > 0 } usage ? usage : null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            return null;
+        }
     }
 
     /// <summary>Waits for its end, which must be a good one.</summary>
@@ -93,10 +97,9 @@ internal sealed class ChildProcess : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         }
     }
-
-    private Process Now()
-    {
-        _process.Refresh();
-        return _process;
-    }
 }
+
+/// <param name="ProcessorTime">Of user and system, on all cores.</param>
+/// <param name="WorkingSet">Bytes in memory.</param>
+/// <param name="PeakWorkingSet">The most bytes it ever had in memory.</param>
+internal sealed record ProcessUsage(TimeSpan ProcessorTime, long WorkingSet, long PeakWorkingSet);

@@ -5,7 +5,7 @@ namespace Portal.Benchmarks.Site;
 /// <summary>A site of its own, run by the published program.</summary>
 internal sealed class PortalSite
 {
-    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly Lab _lab;
     private readonly string _dataFolder;
@@ -50,19 +50,25 @@ internal sealed class PortalSite
         await using var process = ChildProcess.Start(Assembly, [.. verb, "--environment=Production", $"--Portal:DataPath={_dataFolder}"]);
         var end = process.EndAsync(cancellationToken);
         long peak = 0;
+        var processor = TimeSpan.Zero;
 
-        // The system forgets a process's peak with the process: the last look before its end counts.
+        // The system forgets a process's figures with the process: the last look before its end counts.
         while (!end.IsCompleted)
         {
-            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet);
-            await Task.WhenAny(end, Task.Delay(MemoryInterval, cancellationToken));
+            if (process.Usage() is { } usage)
+            {
+                (peak, processor) = (Math.Max(peak, usage.PeakWorkingSet), usage.ProcessorTime);
+            }
+
+            await Task.WhenAny(end, Task.Delay(LookInterval, cancellationToken));
         }
 
         await end;
-        return new RunResult(Stopwatch.GetElapsedTime(started), peak);
+        return new RunResult(Stopwatch.GetElapsedTime(started), processor, peak);
     }
 }
 
 /// <param name="Time">From the start of the process to its end.</param>
+/// <param name="ProcessorTime">That it used, on all cores.</param>
 /// <param name="PeakMemory">The most bytes of memory the process had.</param>
-internal sealed record RunResult(TimeSpan Time, long PeakMemory);
+internal sealed record RunResult(TimeSpan Time, TimeSpan ProcessorTime, long PeakMemory);

@@ -22,8 +22,7 @@ public sealed class AccessibilityTests(Chromium chromium, SiteFixture site) : Br
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await GoAsync(page, state.Path, state.Status);
-            await (state.Act?.Invoke(page) ?? Task.CompletedTask);
+            await state.ShowAsync(page, GoAsync);
             findings.AddRange((await Axe.CheckAsync(page)).Select(finding => $"{width} light: {finding}"));
             findings.AddRange(await CheckReadingTextAsync(page, $"{width} light"));
             findings.AddRange((await FrameAsync(page)).Select(finding => $"{width}: {finding}"));
@@ -33,7 +32,7 @@ public sealed class AccessibilityTests(Chromium chromium, SiteFixture site) : Br
             findings.AddRange(await CheckReadingTextAsync(page, $"{width} dark"));
         }
 
-        Assert.Empty(findings);
+        Findings.AssertNone(findings);
     }
 
     private static async Task<IEnumerable<string>> CheckReadingTextAsync(IPage page, string look)

@@ -49,6 +49,18 @@ internal sealed record PageState(string Path, int Status = 200, Func<IPage, Task
         ["our fault"] = new(SampleContent.Broken, 500),
     };
 
+    /// <summary>Brings the page into this state for the window as it is now; a page without anything to do there takes a new width as it stands.</summary>
+    public async Task ShowAsync(IPage page, Func<IPage, string, int, Task> go)
+    {
+        if (Act is null && page.Url != "about:blank")
+        {
+            return;
+        }
+
+        await go(page, Path, Status);
+        await (Act?.Invoke(page) ?? Task.CompletedTask);
+    }
+
     // Wide windows show without asking what narrow ones fold away.
     private static async Task OpenAsync(IPage page, string summary)
     {

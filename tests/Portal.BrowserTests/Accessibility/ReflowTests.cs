@@ -22,12 +22,11 @@ public sealed class ReflowTests(Chromium chromium, SiteFixture site) : BrowserTe
         foreach (var (width, height) in Windows)
         {
             await page.SetViewportSizeAsync(width, height);
-            await GoAsync(page, state.Path, state.Status);
-            await (state.Act?.Invoke(page) ?? Task.CompletedTask);
+            await state.ShowAsync(page, GoAsync);
             findings.AddRange((await page.EvaluateAsync<string[]>(TooWide)).Select(finding => $"{width}: {finding}"));
         }
 
-        Assert.Empty(findings);
+        Findings.AssertNone(findings);
     }
 
     // Names what sticks out; what stands in a frame that scrolls by itself (a table's) may be wider.

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
+using Portal.BrowserTests.Browser;
 using Portal.BrowserTests.Site;
 using Portal.Testing;
 using Xunit;
@@ -14,8 +15,8 @@ public sealed class TitleTests(SiteFixture site) : IClassFixture<SiteFixture>
     {
         var pages = await AllPagesAsync();
         Assert.True(pages.Count > 140);
-        Assert.Empty(pages.GroupBy(page => page.Value.Title).Where(group => group.Count() > 1).Select(group => $"{group.Key}: {string.Join(", ", group.Select(page => page.Key))}"));
-        Assert.Empty(pages.Where(page => page.Value.QuerySelectorAll("h1").Length != 1).Select(page => page.Key));
+        Findings.AssertNone(pages.GroupBy(page => page.Value.Title).Where(group => group.Count() > 1).Select(group => $"{group.Key}: {string.Join(", ", group.Select(page => page.Key))}"));
+        Findings.AssertNone(pages.Where(page => page.Value.QuerySelectorAll("h1").Length != 1).Select(page => page.Key));
     }
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class TitleTests(SiteFixture site) : IClassFixture<SiteFixture>
                     select (From: page.Key, To: target.AbsolutePath, Id: Uri.UnescapeDataString(target.Fragment[1..]));
         var all = links.ToList();
         Assert.Contains(all, link => link.From == "/" && link.To.StartsWith("/handbooks/", StringComparison.Ordinal));
-        Assert.Empty(all.Where(link => !pages.TryGetValue(link.To, out var target) || target.GetElementById(link.Id) is null).Select(link => $"{link.From}: {link.To}#{link.Id}").Distinct());
+        Findings.AssertNone(all.Where(link => !pages.TryGetValue(link.To, out var target) || target.GetElementById(link.Id) is null).Select(link => $"{link.From}: {link.To}#{link.Id}"));
     }
 
     private async Task<Dictionary<string, IHtmlDocument>> AllPagesAsync()
@@ -37,7 +38,7 @@ public sealed class TitleTests(SiteFixture site) : IClassFixture<SiteFixture>
         var map = XDocument.Parse(await site.App.Client.GetStringAsync(new Uri("/sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken));
         var paths = map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath);
         var pages = new Dictionary<string, IHtmlDocument>(StringComparer.Ordinal);
-        foreach (var path in paths.Append("/").Append("/search").Where(path => path != SampleContent.Broken).Distinct())
+        foreach (var path in paths.Append("/").Append("/search").Where(path => path != SampleContent.Broken).Distinct(StringComparer.Ordinal))
         {
             pages[path] = await site.App.Client.PageAsync(path);
         }

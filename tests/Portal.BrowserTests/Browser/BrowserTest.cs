@@ -34,14 +34,14 @@ public abstract class BrowserTest(Chromium chromium, SiteFixture site) : IClassF
             await context.DisposeAsync();
         }
 
-        Assert.Empty(_opened.SelectMany(opened => opened.Log.Errors));
+        Findings.AssertNone(_opened.SelectMany(opened => opened.Log.Errors));
         var warnings = site.App.Log.Warnings.Skip(_warningsBefore).ToList();
         if (ExpectedWarning is { } expected)
         {
             warnings.RemoveAll(line => line.Contains(expected, StringComparison.Ordinal));
         }
 
-        Assert.Empty(warnings);
+        Findings.AssertNone(warnings);
     }
 
     /// <summary>Opens an address in a new browser profile and waits until it has loaded with this status.</summary>

@@ -6,17 +6,23 @@ namespace Portal.BrowserTests.Browser;
 /// <summary>Looks at a page, and waits for what a script or the browser does a moment later.</summary>
 public static class Waiting
 {
-    /// <summary>Waits for a condition in the page, and says which when it does not come.</summary>
+    private const int PatienceMs = 10_000;
+    private const int PauseMs = 50;
+
+    /// <summary>Waits for a condition in the page, and says which when it does not come. Asked from here, as a page without script has no timers.</summary>
     public static async Task UntilAsync(this IPage page, string condition, object? argument = null)
     {
-        try
+        for (var waited = 0; waited < PatienceMs; waited += PauseMs)
         {
-            await page.WaitForFunctionAsync(condition, argument);
+            if (await page.EvaluateAsync<bool>(condition, argument))
+            {
+                return;
+            }
+
+            await Task.Delay(PauseMs, TestContext.Current.CancellationToken);
         }
-        catch (TimeoutException)
-        {
-            Assert.Fail($"{page.Url}: not within the time: {condition} {argument}");
-        }
+
+        Assert.Fail($"{page.Url}: not within the time: {condition} {argument}");
     }
 
     /// <summary>Whether the element stands wholly or in part in the window, once scrolling has come to rest.</summary>

@@ -47,6 +47,16 @@ public sealed class MarkdownRendererTests
         Assert.Equal("Link to this section: Agree who may be told what", heading.QuerySelector("a")!.GetAttribute("aria-label"));
     }
 
+    [Fact]
+    public void Render_Table_AlignsWithoutInlineStyle()
+    {
+        var page = Html.Parse(Render("| a | b | c |\n| --- | ---: | :---: |\n| 1 | 2 | 3 |\n").Html);
+
+        Assert.Empty(page.QuerySelectorAll("[style]"));
+        Assert.Equal([null, "align-end", "align-centre"], page.QuerySelectorAll("td").Select(cell => cell.ClassName));
+        Assert.Equal([null, "align-end", "align-centre"], page.QuerySelectorAll("th").Select(cell => cell.ClassName));
+    }
+
     [Theory]
     [InlineData("principle", "Guiding principle")]
     [InlineData("checklist", "Checklist")]

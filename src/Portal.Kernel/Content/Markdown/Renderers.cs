@@ -97,9 +97,27 @@ internal sealed class ScrollingTableRenderer : HtmlTableRenderer
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
+        AlignByClass(table);
         renderer.EnsureLine();
         renderer.WriteLine("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
         base.Write(renderer, table);
         renderer.WriteLine("</div>");
+    }
+
+    // The content security policy forbids the style attributes that it would write otherwise.
+    private static void AlignByClass(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            foreach (var (cell, column) in row.OfType<TableCell>().Zip(table.ColumnDefinitions))
+            {
+                if (column.Alignment is { } alignment and not TableColumnAlign.Left)
+                {
+                    cell.GetAttributes().AddClass(alignment == TableColumnAlign.Right ? "align-end" : "align-centre");
+                }
+            }
+        }
+
+        table.ColumnDefinitions.ForEach(column => column.Alignment = null);
     }
 }

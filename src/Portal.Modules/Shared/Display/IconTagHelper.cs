@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Portal.Kernel.Hosting;
 
-namespace Portal.Modules.Shared;
+namespace Portal.Modules.Shared.Display;
 
 /// <summary>A drawing of the theme's <c>icons.svg</c>: <c>icon name="search" class="sign"</c>. It says nothing to a screen reader: words stand beside it.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.NormalOrSelfClosing)]

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace Portal.Modules.Shared;
+namespace Portal.Modules.Shared.Display;
 
 /// <summary>Dates as readers see them: in words, without a time of day.</summary>
 public static class Dates

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Portal.Modules.Shared;
+namespace Portal.Modules.Shared.Display;
 
 /// <summary>The mark that each kind of item bears, by the id of its drawing in a theme's <c>icons.svg</c>.</summary>
 public static class Marks
