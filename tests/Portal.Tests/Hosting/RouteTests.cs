@@ -18,8 +18,6 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["/glossary"] = ("/glossary", 200),
         ["/glossary/{term}"] = ("/glossary/exit-work", 200),
         ["/{**path}"] = ("/about/privacy", 200),
-        // A file that a theme does not have, when the site is run from its build.
-        ["/{**path:file}"] = ("/none.txt", 404),
         ["/error/{status:int:range(400,599)}"] = ("/error/404", 404),
         ["/api/v1/search"] = ("/api/v1/search?q=prison", 200),
         ["/api/v1/suggest"] = ("/api/v1/suggest?q=pri", 200),

@@ -53,8 +53,8 @@ public sealed class MarkdownRendererTests
         var page = Html.Parse(Render("| a | b | c |\n| --- | ---: | :---: |\n| 1 | 2 | 3 |\n").Html);
 
         Assert.Empty(page.QuerySelectorAll("[style]"));
-        Assert.Equal([null, "align-end", "align-centre"], page.QuerySelectorAll("td").Select(cell => cell.ClassName));
-        Assert.Equal([null, "align-end", "align-centre"], page.QuerySelectorAll("th").Select(cell => cell.ClassName));
+        Assert.Equal([null, "align-end", "align-centre"], page.QuerySelectorAll("td").Select(cell => cell.GetAttribute("class")));
+        Assert.Equal([null, "align-end", "align-centre"], page.QuerySelectorAll("th").Select(cell => cell.GetAttribute("class")));
     }
 
     [Theory]
