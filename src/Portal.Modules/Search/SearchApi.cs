@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Search;
 using Portal.Modules.Shared.Articles;
@@ -85,4 +86,12 @@ public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary g
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Items a page, 1 to 100; 20 when left out.</param>
 public sealed record SearchParameters(
-    string? Q, string[]? Type, string[]? Topic, string[]? Sector, string[]? Audience, string[]? Country, string[]? Language, string? Page, string? Size);
+    [FromQuery(Name = "q")] string? Q,
+    [FromQuery(Name = "type")] string[]? Type,
+    [FromQuery(Name = "topic")] string[]? Topic,
+    [FromQuery(Name = "sector")] string[]? Sector,
+    [FromQuery(Name = "audience")] string[]? Audience,
+    [FromQuery(Name = "country")] string[]? Country,
+    [FromQuery(Name = "language")] string[]? Language,
+    [FromQuery(Name = "page")] string? Page,
+    [FromQuery(Name = "size")] string? Size);

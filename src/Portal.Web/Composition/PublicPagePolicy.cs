@@ -9,6 +9,8 @@ namespace Portal.Web.Composition;
 /// </summary>
 internal sealed class PublicPagePolicy : IOutputCachePolicy
 {
+    private static readonly object ChangesBefore = new();
+
     // In the order that they are preferred.
     private static readonly string[] Encodings = ["br", "gzip"];
 
@@ -26,6 +28,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         var encoding = Encoding(request);
         context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
         request.Headers.AcceptEncoding = encoding;
+        context.HttpContext.Items[ChangesBefore] = Eviction(context).Changes;
         return ValueTask.CompletedTask;
     }
 
@@ -34,13 +37,20 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || !string.IsNullOrEmpty(response.Headers.SetCookie))
+        var eviction = Eviction(context);
+        var before = (long)context.HttpContext.Items[ChangesBefore]!;
+        if (response.StatusCode != StatusCodes.Status200OK || !string.IsNullOrEmpty(response.Headers.SetCookie) || eviction.Changes != before)
         {
             context.AllowCacheStorage = false;
+            return ValueTask.CompletedTask;
         }
 
+        // Something may change between now and the moment when the page is stored.
+        response.OnCompleted(() => eviction.Changes == before ? Task.CompletedTask : eviction.EvictAsync(context.Tags, CancellationToken.None).AsTask());
         return ValueTask.CompletedTask;
     }
+
+    private static OutputCacheEviction Eviction(OutputCacheContext context) => context.HttpContext.RequestServices.GetRequiredService<OutputCacheEviction>();
 
     private static string Encoding(HttpRequest request)
     {

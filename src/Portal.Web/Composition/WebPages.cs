@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
-using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 using Portal.Modules.Shared;
 
@@ -38,7 +37,6 @@ internal static class WebPages
             cache.DefaultExpirationTimeSpan = TimeSpan.FromHours(1);
             cache.AddPolicy(CachePolicies.Public, new PublicPagePolicy());
         });
-        services.AddSingleton<IChangeListener, OutputCacheEviction>();
         services.AddHostedService<ChangeWatcher>();
         services.AddResponseCompression(compression =>
         {
@@ -53,5 +51,8 @@ internal static class WebPages
         {
             module.AddServices(services);
         }
+
+        // After the modules: theirs must have forgotten what changed before a page is made anew.
+        services.AddListening<OutputCacheEviction>();
     }
 }

@@ -127,6 +127,13 @@ public sealed class CachingTests(SiteFixture site) : IClassFixture<SiteFixture>
             using var second = await site.App.GetAsync(asset, $"If-None-Match: {first.Header("ETag")}");
             Assert.Equal((asset, HttpStatusCode.OK, HttpStatusCode.NotModified), (asset, first.StatusCode, second.StatusCode));
         }
+
+        // Those with a fingerprint in their name are kept for good, and sent compressed.
+        var style = page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        Assert.Matches(@"\.[0-9a-z]{10}\.css$", style);
+        using var kept = await site.App.GetAsync(style, "Accept-Encoding: br");
+        Assert.Contains("immutable", kept.Header("Cache-Control"), StringComparison.Ordinal);
+        Assert.Equal(("br", "Accept-Encoding"), (kept.Header("Content-Encoding"), kept.Header("Vary")));
     }
 
     private static async Task<string> DecodedAsync(HttpResponseMessage response)
