@@ -16,11 +16,15 @@ public sealed class ContentManager(
 
     /// <summary>Saves the item as a new draft; what is published stays so.</summary>
     public Task<SaveResult> SaveDraftAsync(DbSession session, ContentItem item, Actor actor, CancellationToken cancellationToken)
-        => SaveAsync(session, item, actor, publish: false, cancellationToken);
+        => SaveAsync(session, item, actor, new Saving(Publish: false, KeepDates: false), cancellationToken);
 
     /// <summary>Saves the item as a new version and publishes it in place of the one before.</summary>
     public Task<SaveResult> PublishAsync(DbSession session, ContentItem item, Actor actor, CancellationToken cancellationToken)
-        => SaveAsync(session, item, actor, publish: true, cancellationToken);
+        => SaveAsync(session, item, actor, new Saving(Publish: true, KeepDates: false), cancellationToken);
+
+    /// <summary>Saves a version that comes from elsewhere: published or a draft as it says itself, with the dates it came with; over the version of the same id when there is one.</summary>
+    public Task<SaveResult> ImportAsync(DbSession session, ContentItem item, Actor actor, CancellationToken cancellationToken)
+        => SaveAsync(session, item, actor, new Saving(item.Published, KeepDates: true), cancellationToken);
 
     /// <summary>Takes away the public edition of the item, and of what stands in it; their versions stay. Returns whether there was one.</summary>
     public async Task<bool> WithdrawAsync(DbSession session, string itemId, Actor actor, CancellationToken cancellationToken)
@@ -48,11 +52,18 @@ public sealed class ContentManager(
         return true;
     }
 
-    private async Task<SaveResult> SaveAsync(DbSession session, ContentItem item, Actor actor, bool publish, CancellationToken cancellationToken)
+    private async Task<SaveResult> SaveAsync(DbSession session, ContentItem item, Actor actor, Saving saving, CancellationToken cancellationToken)
     {
         var before = await store.PublishedAsync(session, item.ContentItemId, cancellationToken);
+        if (!saving.Publish && before?.ContentItemVersionId == item.ContentItemVersionId)
+        {
+            // The very version that is public becomes a draft: its public edition ends.
+            await WithdrawAsync(session, item.ContentItemId, actor, cancellationToken);
+            before = null;
+        }
+
         var context = await ContextAsync(session, item, before, actor, cancellationToken);
-        Stamp(item, before, actor, publish);
+        Stamp(item, before ?? await store.LatestAsync(session, item.ContentItemId, cancellationToken), actor, saving);
         foreach (var handler in _handlers)
         {
             await handler.SavingAsync(context, cancellationToken);
@@ -74,7 +85,7 @@ public sealed class ContentManager(
             await handler.SavedAsync(context, cancellationToken);
         }
 
-        await ToldAsync(context, publish ? "Published" : "DraftSaved", cancellationToken);
+        await ToldAsync(context, saving.Publish ? "Published" : "DraftSaved", cancellationToken);
         return new SaveResult(item, []);
     }
 
@@ -92,14 +103,15 @@ public sealed class ContentManager(
         };
     }
 
-    private void Stamp(ContentItem item, ContentItem? before, Actor actor, bool publish)
+    private void Stamp(ContentItem item, ContentItem? before, Actor actor, Saving saving)
     {
         var now = time.GetUtcNow().UtcDateTime;
+        var given = saving.KeepDates ? item : null;
         item.Latest = true;
-        item.Published = publish;
+        item.Published = saving.Publish;
         item.CreatedUtc ??= before?.CreatedUtc ?? now;
-        item.ModifiedUtc = now;
-        item.PublishedUtc = publish ? before?.PublishedUtc ?? item.PublishedUtc ?? now : null;
+        item.ModifiedUtc = given?.ModifiedUtc ?? now;
+        item.PublishedUtc = saving.Publish ? given?.PublishedUtc ?? before?.PublishedUtc ?? item.PublishedUtc ?? now : null;
         item.Author ??= actor.Name;
         item.Owner ??= before?.Owner ?? actor.Name;
     }
@@ -117,6 +129,8 @@ public sealed class ContentManager(
         }
     }
 }
+
+internal readonly record struct Saving(bool Publish, bool KeepDates);
 
 /// <summary>The item as saved or, when there are errors, as it was not.</summary>
 public sealed record SaveResult(ContentItem Item, IReadOnlyList<ContentError> Errors)

@@ -20,7 +20,21 @@ public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
     public const string Content = "content";
     public const string Settings = "settings";
 
+    /// <summary>More changed than is known: whoever keeps anything forgets it.</summary>
+    public const string Everything = "*";
+
+    // Rows beyond these are old news to every process that looks once a second.
+    private const int Kept = 50_000;
+
     private readonly ConditionalWeakTable<DbSession, HashSet<string>> _changed = [];
+
+    private long _generation;
+
+    /// <summary>Grows with every change that is told. What was made at one generation and is to be kept at another may be old.</summary>
+    public long Generation => Interlocked.Read(ref _generation);
+
+    /// <summary>Whether one who keeps what <paramref name="tag"/> stands for has to forget it.</summary>
+    public static bool Concerns(IReadOnlyCollection<string> tags, string tag) => tags.Contains(tag) || tags.Contains(Everything);
 
     public static string Type(string contentType) => "type:" + contentType;
 
@@ -31,6 +45,7 @@ public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
         {
             _changed.Add(session, changed = new HashSet<string>(StringComparer.Ordinal));
             session.AfterCommit(token => NotifyAsync(changed, token));
+            await session.ExecuteAsync("delete from change_feed where id <= (select max(id) from change_feed) - @Kept", new { Kept }, cancellationToken);
         }
 
         foreach (var tag in tags.Where(changed.Add))
@@ -43,7 +58,13 @@ public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
     public async Task<(long Last, IReadOnlyCollection<string> Tags)> SinceAsync(DbSession session, long last, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync<Row>("select id, tag from change_feed where id > @last order by id", new { last }, cancellationToken);
-        return rows.Count == 0 ? (last, []) : (rows[^1].Id, rows.Select(row => row.Tag).ToHashSet(StringComparer.Ordinal));
+        if (rows.Count == 0)
+        {
+            return (last, []);
+        }
+
+        // Rows are numbered without gaps: one that is missing was removed before it was read.
+        return (rows[^1].Id, rows[0].Id > last + 1 ? [Everything] : rows.Select(row => row.Tag).ToHashSet(StringComparer.Ordinal));
     }
 
     public Task<long> LastAsync(DbSession session, CancellationToken cancellationToken)
@@ -51,6 +72,7 @@ public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
 
     public async ValueTask NotifyAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _generation);
         foreach (var listener in listeners.Value)
         {
             await listener.ChangedAsync(tags, cancellationToken);

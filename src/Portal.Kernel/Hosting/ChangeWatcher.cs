@@ -21,11 +21,20 @@ public sealed partial class ChangeWatcher(IDatabase database, ChangeFeed feed, T
             return;
         }
 
-        (_last, var tags) = await feed.SinceAsync(session, last, cancellationToken);
+        var (now, tags) = await feed.SinceAsync(session, last, cancellationToken);
         if (tags.Count > 0)
         {
             await feed.NotifyAsync(tags, cancellationToken);
         }
+
+        _last = now;
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before the first page is served and anything of it kept.
+        await LookAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -25,21 +25,12 @@ public sealed class SiteSettingsStore(IDatabase database, DocumentStore document
     public const string Kind = "settings";
     public const string Name = "site";
 
-    private volatile SiteSettings? _current;
+    private readonly Cached<SiteSettings> _current = new();
 
     /// <summary>The settings as last read; the defaults before the first reading. For where nothing can be awaited.</summary>
     public SiteSettings Known { get; private set; } = new();
 
-    public async ValueTask<SiteSettings> GetAsync(CancellationToken cancellationToken)
-    {
-        if (_current is { } current)
-        {
-            return current;
-        }
-
-        await using var session = await database.ReadAsync(cancellationToken);
-        return _current = Known = await ReadAsync(session, cancellationToken);
-    }
+    public ValueTask<SiteSettings> GetAsync(CancellationToken cancellationToken) => _current.GetAsync(LoadAsync, cancellationToken);
 
     public async Task<SiteSettings> ReadAsync(DbSession session, CancellationToken cancellationToken)
     {
@@ -58,11 +49,17 @@ public sealed class SiteSettingsStore(IDatabase database, DocumentStore document
 
     public ValueTask ChangedAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
-        if (tags.Contains(ChangeFeed.Settings))
+        if (ChangeFeed.Concerns(tags, ChangeFeed.Settings))
         {
-            _current = null;
+            _current.Forget();
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<SiteSettings> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        return Known = await ReadAsync(session, cancellationToken);
     }
 }

@@ -12,6 +12,8 @@ create table content_item (
     published_utc text,
     owner text,
     author text,
+    -- Grows when an import writes the version over.
+    revision integer not null default 0,
     content text not null
 );
 create index content_item_item on content_item (item_id);

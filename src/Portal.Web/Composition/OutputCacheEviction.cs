@@ -8,7 +8,8 @@ internal sealed class OutputCacheEviction(IOutputCacheStore store) : IChangeList
 {
     public async ValueTask ChangedAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
-        foreach (var tag in tags)
+        // Every kept page depends on the settings.
+        foreach (var tag in tags.Contains(ChangeFeed.Everything) ? [ChangeFeed.Settings] : tags)
         {
             await store.EvictByTagAsync(tag, cancellationToken);
         }

@@ -10,19 +10,16 @@ public sealed class ContentDefinitionStore(IDatabase database, DocumentStore doc
     private const string Parts = "content-part";
 
     private readonly ConditionalWeakTable<DbSession, ContentDefinitions> _bySession = [];
-    private volatile ContentDefinitions? _current;
+    private readonly Cached<ContentDefinitions> _current = new();
 
     /// <summary>The definitions that readers go by.</summary>
-    public async ValueTask<ContentDefinitions> GetAsync(CancellationToken cancellationToken)
-    {
-        if (_current is { } current)
+    public ValueTask<ContentDefinitions> GetAsync(CancellationToken cancellationToken) => _current.GetAsync(
+        async token =>
         {
-            return current;
-        }
-
-        await using var session = await database.ReadAsync(cancellationToken);
-        return _current = await LoadAsync(session, cancellationToken);
-    }
+            await using var session = await database.ReadAsync(token);
+            return await LoadAsync(session, token);
+        },
+        cancellationToken);
 
     /// <summary>The definitions as this unit of work sees them, its own changes included; read once a session.</summary>
     public async ValueTask<ContentDefinitions> CurrentAsync(DbSession session, CancellationToken cancellationToken)
@@ -63,9 +60,9 @@ public sealed class ContentDefinitionStore(IDatabase database, DocumentStore doc
 
     public ValueTask ChangedAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
-        if (tags.Contains(ChangeFeed.Definitions))
+        if (ChangeFeed.Concerns(tags, ChangeFeed.Definitions))
         {
-            _current = null;
+            _current.Forget();
         }
 
         return ValueTask.CompletedTask;

@@ -5,8 +5,6 @@ namespace Portal.Kernel.Content.Definitions;
 /// <summary>All content types and parts of the site, as of one moment. Immutable; a change makes a new one.</summary>
 public sealed class ContentDefinitions(IEnumerable<ContentTypeDefinition> types, IEnumerable<ContentPartDefinition> parts)
 {
-    public static readonly ContentDefinitions None = new([], []);
-
     private readonly FrozenDictionary<string, ContentTypeDefinition> _types = types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
     private readonly FrozenDictionary<string, ContentPartDefinition> _parts = parts.ToFrozenDictionary(part => part.Name, StringComparer.Ordinal);
 

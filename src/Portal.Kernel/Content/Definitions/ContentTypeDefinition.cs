@@ -8,8 +8,6 @@ public sealed record ContentTypeDefinition(string Name, string DisplayName, Json
     /// <summary>The parts in the order that their position setting gives, the order of the definition where it gives none.</summary>
     public IEnumerable<ContentTypePartDefinition> PartsInOrder => Parts.OrderBy(part => part.Settings.Position("ContentTypePartSettings"));
 
-    public string? Stereotype => Settings.Text("ContentTypeSettings", "Stereotype");
-
     /// <summary>Items can be written and listed by themselves; a type without it lives inside others only.</summary>
     public bool Creatable => Settings.Flag("ContentTypeSettings", "Creatable");
 

@@ -48,6 +48,7 @@ public sealed class AutorouteHandler() : IndexHandler("content_path")
 
     public override async ValueTask WithdrawnAsync(ContentContext context, CancellationToken cancellationToken)
     {
+        await base.WithdrawnAsync(context, cancellationToken);
         await context.Session.ExecuteAsync("update content_path set published = 0 where item_id = @id", new { id = context.Item.ContentItemId }, cancellationToken);
         if (Path(context) is { } path)
         {
@@ -81,7 +82,7 @@ public sealed class AutorouteHandler() : IndexHandler("content_path")
             await context.Session.ExecuteAsync("delete from former_path where path = @path", new { path }, cancellationToken);
         }
 
-        if (context.PublishedBefore?.Part<AutoroutePart>().Path is { } before && before != path)
+        if (context.PublishedBefore?.Part<AutoroutePart>() is { Disabled: false, Path: { } before } && before != path)
         {
             await RememberAsync(context, before, cancellationToken);
         }

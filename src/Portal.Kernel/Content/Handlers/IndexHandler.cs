@@ -5,7 +5,24 @@ public abstract class IndexHandler(string table) : ContentHandler
 {
     public override async ValueTask SavedAsync(ContentContext context, CancellationToken cancellationToken)
     {
-        await context.Session.ExecuteAsync(
+        await ForgetAsync(context, cancellationToken);
+        await WriteAsync(context, cancellationToken);
+    }
+
+    // A version withdrawn while a newer draft exists is neither.
+    public override async ValueTask WithdrawnAsync(ContentContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Item.Latest)
+        {
+            await ForgetAsync(context, cancellationToken);
+        }
+    }
+
+    /// <summary>Writes the rows of the version that was saved.</summary>
+    protected abstract ValueTask WriteAsync(ContentContext context, CancellationToken cancellationToken);
+
+    private async Task ForgetAsync(ContentContext context, CancellationToken cancellationToken)
+        => await context.Session.ExecuteAsync(
             // By version, which every index table has as its key: none needs another index for this.
             $"""
             delete from {table} where version_id = @versionId
@@ -13,9 +30,4 @@ public abstract class IndexHandler(string table) : ContentHandler
             """,
             new { itemId = context.Item.ContentItemId, versionId = context.Item.ContentItemVersionId },
             cancellationToken);
-        await WriteAsync(context, cancellationToken);
-    }
-
-    /// <summary>Writes the rows of the version that was saved.</summary>
-    protected abstract ValueTask WriteAsync(ContentContext context, CancellationToken cancellationToken);
 }

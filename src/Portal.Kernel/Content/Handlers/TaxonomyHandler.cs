@@ -20,7 +20,7 @@ public sealed class TaxonomyHandler(TaxonomyCatalog catalog, ContentStore store,
         }
 
         catalog.Forget(context.Session);
-        if (context.PublishedBefore is { } before && !Names(before).SequenceEqual(Names(context.Item)))
+        if (context.PublishedBefore is not { } before || !Names(before).SequenceEqual(Names(context.Item)))
         {
             await FileAgainAsync(context, cancellationToken);
         }

@@ -6,7 +6,7 @@ using Portal.Kernel.Search;
 namespace Portal.Kernel.Content.Indexing;
 
 /// <summary>Makes the search index anew from the published items. Readers find with the old one until the new one is committed.</summary>
-public sealed class SearchRebuild(IDatabase database, ContentStore store, ContentDefinitionStore definitions, SearchDocuments documents, ISearchIndex index, ChangeFeed feed)
+public sealed class SearchRebuild(IDatabase database, ContentStore store, ContentDefinitionStore definitions, SearchDocuments documents, ISearchIndex index)
 {
     private const int Batch = 200;
 
@@ -43,7 +43,6 @@ public sealed class SearchRebuild(IDatabase database, ContentStore store, Conten
             after = items[^1].ContentItemId;
         }
 
-        await feed.AddAsync(session, [ChangeFeed.Settings], cancellationToken);
         await session.CommitAsync(cancellationToken);
         return indexed;
     }

@@ -50,7 +50,7 @@ public sealed class ContentRouter(ContentStore store)
         }
 
         var item = await store.PublishedAsync(session, itemId, cancellationToken);
-        return item?.Part<AutoroutePart>().Path is { } now ? new RouteResult.Moved("/" + now) : new RouteResult.Gone();
+        return item?.Part<AutoroutePart>() is { Disabled: false, Path: { } now } && now != path ? new RouteResult.Moved("/" + now) : new RouteResult.Gone();
     }
 
     private async Task<RouteResult> LowerAsync(DbSession session, string path, CancellationToken cancellationToken)

@@ -13,12 +13,13 @@ public sealed class ContentStore(IDatabase database)
     public const string Columns =
         """
         i.version_id as VersionId, i.item_id as ItemId, i.type as Type, i.display_text as DisplayText, i.latest as Latest, i.published as Published,
-        i.created_utc as CreatedUtc, i.modified_utc as ModifiedUtc, i.published_utc as PublishedUtc, i.owner as Owner, i.author as Author, i.content as Content
+        i.created_utc as CreatedUtc, i.modified_utc as ModifiedUtc, i.published_utc as PublishedUtc, i.owner as Owner, i.author as Author, i.revision as Revision, i.content as Content
         """;
 
-    // A published version never changes, so its parsed parts can be shared by all requests; the bound is a guard, not a policy.
+    // A published version changes only when an import writes it over, which gives it another revision: its parsed parts can be shared by all requests.
+    // The bound is a guard, not a policy.
     private const int MaxParsed = 5_000;
-    private readonly ConcurrentDictionary<string, JsonObject> _parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string VersionId, long Revision), JsonObject> _parsed = new();
 
     public async Task<ContentItem?> PublishedAsync(DbSession session, string itemId, CancellationToken cancellationToken)
         => One(await ReadAsync(session, "where i.item_id = @itemId and i.published = 1", new { itemId }, cancellationToken));
@@ -45,7 +46,9 @@ public sealed class ContentStore(IDatabase database)
     public async Task<IReadOnlyList<ContentItem>> ReadAsync(DbSession session, string condition, object? parameters, CancellationToken cancellationToken)
     {
         var rows = await session.QueryAsync<Row>($"select {Columns} from content_item i {condition}", parameters, cancellationToken);
-        return [.. rows.Select(Item)];
+
+        // What a unit of work sees of itself may never be committed.
+        return [.. rows.Select(row => Item(row, row.Published && !session.Writes ? Parsed(row) : Parse(row.Content)))];
     }
 
     /// <summary>Writes a version and takes the flags it bears from the versions that had them.</summary>
@@ -67,7 +70,7 @@ public sealed class ContentStore(IDatabase database)
             """
             insert into content_item (version_id, item_id, type, display_text, latest, published, culture, created_utc, modified_utc, published_utc, owner, author, content)
             values (@ContentItemVersionId, @ContentItemId, @ContentType, @DisplayText, @Latest, @Published, @culture, @CreatedUtc, @ModifiedUtc, @PublishedUtc, @Owner, @Author, @Content)
-            on conflict (version_id) do update set display_text = excluded.display_text, latest = excluded.latest, published = excluded.published,
+            on conflict (version_id) do update set revision = content_item.revision + 1, display_text = excluded.display_text, latest = excluded.latest, published = excluded.published,
                 culture = excluded.culture, modified_utc = excluded.modified_utc, published_utc = excluded.published_utc,
                 owner = excluded.owner, author = excluded.author, content = excluded.content
             """,
@@ -88,7 +91,6 @@ public sealed class ContentStore(IDatabase database)
                 Content = item.Content.ToJsonString(ContentJson.Options),
             },
             cancellationToken);
-        _parsed.TryRemove(item.ContentItemVersionId, out _);
     }
 
     /// <summary>Takes the published flag from an item. Returns whether it had it.</summary>
@@ -97,7 +99,7 @@ public sealed class ContentStore(IDatabase database)
 
     private static ContentItem? One(IReadOnlyList<ContentItem> items) => items.Count == 0 ? null : items[0];
 
-    private ContentItem Item(Row row) => new()
+    private static ContentItem Item(Row row, JsonObject content) => new()
     {
         ContentItemId = row.ItemId,
         ContentItemVersionId = row.VersionId,
@@ -110,12 +112,12 @@ public sealed class ContentStore(IDatabase database)
         PublishedUtc = UtcText.Read(row.PublishedUtc),
         Owner = row.Owner,
         Author = row.Author,
-        Content = row.Published ? Parsed(row) : Parse(row.Content),
+        Content = content,
     };
 
     private JsonObject Parsed(Row row)
     {
-        if (_parsed.TryGetValue(row.VersionId, out var parsed))
+        if (_parsed.TryGetValue((row.VersionId, row.Revision), out var parsed))
         {
             return parsed;
         }
@@ -125,7 +127,7 @@ public sealed class ContentStore(IDatabase database)
             _parsed.Clear();
         }
 
-        return _parsed[row.VersionId] = Parse(row.Content);
+        return _parsed[(row.VersionId, row.Revision)] = Parse(row.Content);
     }
 
     private static JsonObject Parse(string content) => JsonNode.Parse(content, documentOptions: new JsonDocumentOptions { MaxDepth = 256 })!.AsObject();
@@ -143,6 +145,7 @@ public sealed class ContentStore(IDatabase database)
         public string? PublishedUtc { get; init; }
         public string? Owner { get; init; }
         public string? Author { get; init; }
+        public long Revision { get; init; }
         public string Content { get; init; } = "{}";
     }
 }

@@ -14,18 +14,15 @@ public sealed class TaxonomyCatalog(IDatabase database, ContentStore store) : IC
     public const string TermType = "Term";
 
     private readonly ConditionalWeakTable<DbSession, TaxonomySet> _bySession = [];
-    private volatile TaxonomySet? _current;
+    private readonly Cached<TaxonomySet> _current = new();
 
-    public async ValueTask<TaxonomySet> GetAsync(CancellationToken cancellationToken)
-    {
-        if (_current is { } current)
+    public ValueTask<TaxonomySet> GetAsync(CancellationToken cancellationToken) => _current.GetAsync(
+        async token =>
         {
-            return current;
-        }
-
-        await using var session = await database.ReadAsync(cancellationToken);
-        return _current = await LoadAsync(session, cancellationToken);
-    }
+            await using var session = await database.ReadAsync(token);
+            return await LoadAsync(session, token);
+        },
+        cancellationToken);
 
     /// <summary>The taxonomies as this unit of work sees them; read once, and again after <see cref="Forget"/>.</summary>
     public async ValueTask<TaxonomySet> CurrentAsync(DbSession session, CancellationToken cancellationToken)
@@ -44,9 +41,9 @@ public sealed class TaxonomyCatalog(IDatabase database, ContentStore store) : IC
 
     public ValueTask ChangedAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
-        if (tags.Contains(ChangeFeed.Type(ContentType)))
+        if (ChangeFeed.Concerns(tags, ChangeFeed.Type(ContentType)))
         {
-            _current = null;
+            _current.Forget();
         }
 
         return ValueTask.CompletedTask;

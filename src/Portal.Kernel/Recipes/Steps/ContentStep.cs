@@ -21,9 +21,9 @@ public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore
     {
         var known = await definitions.CurrentAsync(context.Session, cancellationToken);
         var (saved, unchanged, old) = (0, 0, 0);
-        foreach (var json in context.Json.Objects("data"))
+        // What is published comes first: a draft of the same item is the later version, wherever it stands in the file.
+        foreach (var (json, item) in context.Json.Objects("data").Select(json => (json, Read(json, known, context.Options))).OrderByDescending(read => read.Item2.Published).ToList())
         {
-            var item = Read(json, known, context.Options);
             if (!item.Latest && !item.Published)
             {
                 // Versions that are neither are history, which is not written afterwards.
@@ -94,9 +94,7 @@ public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore
     {
         try
         {
-            var result = item.Published
-                ? await manager.PublishAsync(context.Session, item, context.Options.Actor, cancellationToken)
-                : await manager.SaveDraftAsync(context.Session, item, context.Options.Actor, cancellationToken);
+            var result = await manager.ImportAsync(context.Session, item, context.Options.Actor, cancellationToken);
             if (!result.Saved)
             {
                 throw new RecipeException($"The item {item.ContentItemId} ({item.DisplayText}): {string.Join(" ", result.Errors)}");

@@ -5,7 +5,7 @@ using Portal.Kernel.Recipes.Reading;
 namespace Portal.Kernel.Recipes.Steps;
 
 /// <summary><c>Roles</c>: makes roles, and gives them permissions: in place of those they have (the default), besides them, or takes them away.</summary>
-public sealed class RolesStep(DocumentStore documents, ChangeFeed feed) : IRecipeStep
+public sealed class RolesStep(DocumentStore documents) : IRecipeStep
 {
     /// <summary>The kind of the documents that roles are kept in.</summary>
     public const string Kind = "role";
@@ -29,11 +29,6 @@ public sealed class RolesStep(DocumentStore documents, ChangeFeed feed) : IRecip
                 ["Permissions"] = new JsonArray([.. Permissions(role, before).Order(StringComparer.Ordinal).Select(permission => (JsonNode)permission)]),
             };
             changed += await documents.PutIfChangedAsync(context.Session, Kind, name, after, cancellationToken) ? 1 : 0;
-        }
-
-        if (changed > 0)
-        {
-            await feed.AddAsync(context.Session, [ChangeFeed.Settings], cancellationToken);
         }
 
         return $"{roles.Count} roles, {changed} changed.";

@@ -3,8 +3,6 @@ namespace Portal.Kernel.Search.Queries;
 /// <summary>What was asked, as a tree that every index turns into its own language.</summary>
 public sealed record SearchQuery
 {
-    public static readonly SearchQuery Empty = new() { Text = "" };
-
     /// <summary>As typed, cut to <see cref="QueryParser.MaxLength"/>.</summary>
     public required string Text { get; init; }
 

@@ -16,28 +16,25 @@ public sealed class Glossary(IDatabase database, ContentStore store, MarkdownRen
     /// <summary>The tag of pages that show or mark terms.</summary>
     public static readonly string Tag = ChangeFeed.Type(ContentType);
 
-    private volatile GlossarySnapshot? _current;
+    private readonly Cached<GlossarySnapshot> _current = new();
 
-    public async ValueTask<GlossarySnapshot> GetAsync(CancellationToken cancellationToken)
-    {
-        if (_current is { } current)
-        {
-            return current;
-        }
-
-        await using var session = await database.ReadAsync(cancellationToken);
-        var items = await store.PublishedOfTypeAsync(session, ContentType, cancellationToken);
-        return _current = new GlossarySnapshot([.. items.Select(Entry)]);
-    }
+    public ValueTask<GlossarySnapshot> GetAsync(CancellationToken cancellationToken) => _current.GetAsync(LoadAsync, cancellationToken);
 
     public ValueTask ChangedAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
-        if (tags.Contains(Tag))
+        if (ChangeFeed.Concerns(tags, Tag))
         {
-            _current = null;
+            _current.Forget();
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<GlossarySnapshot> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        var items = await store.PublishedOfTypeAsync(session, ContentType, cancellationToken);
+        return new GlossarySnapshot([.. items.Select(Entry)]);
     }
 
     private GlossaryEntry Entry(ContentItem item)
