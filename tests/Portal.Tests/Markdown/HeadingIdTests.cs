@@ -25,7 +25,7 @@ public sealed partial class HeadingIdTests
             .SelectMany(file => Id().Matches(File.ReadAllText(file))).Select(match => match.Groups["id"].Value)
             .Where(id => !id.StartsWith('@')).Select(id => id.Split('@')[0]).ToList();
         Assert.Contains("main", ids);
-        Assert.Empty(ids.Where(id => !FrameIds.Contains(id)));
+        Assert.All(ids, id => Assert.True(FrameIds.Contains(id), id));
     }
 
     [Theory]
