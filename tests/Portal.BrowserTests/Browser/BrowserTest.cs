@@ -7,7 +7,7 @@ namespace Portal.BrowserTests.Browser;
 /// <summary>A test in a browser of its own. It fails when a page logged an error or the server a warning, whatever else it looked at.</summary>
 public abstract class BrowserTest(Chromium chromium, SiteFixture site) : IClassFixture<SiteFixture>, IAsyncLifetime
 {
-    private const int PatienceMs = 15_000;
+    private const int PatienceMs = 30_000;
 
     private readonly List<(IBrowserContext Context, PageLog Log)> _opened = [];
     private int _warningsBefore;

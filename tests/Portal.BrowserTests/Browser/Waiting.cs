@@ -6,7 +6,7 @@ namespace Portal.BrowserTests.Browser;
 /// <summary>Looks at a page, and waits for what a script or the browser does a moment later.</summary>
 public static class Waiting
 {
-    private const int PatienceMs = 10_000;
+    private const int PatienceMs = 20_000;
     private const int PauseMs = 50;
 
     /// <summary>Waits for a condition in the page, and says which when it does not come. Asked from here, as a page without script has no timers.</summary>
@@ -23,6 +23,20 @@ public static class Waiting
         }
 
         Assert.Fail($"{page.Url}: not within the time: {condition} {argument}");
+    }
+
+    /// <summary>Waits until the page is at an address that ends so and has loaded. Asked for, as word of the load can pass a listener by on a busy machine.</summary>
+    public static Task AtAsync(this IPage page, string end) => page.AtAsync(address => address.EndsWith(end, StringComparison.Ordinal));
+
+    public static async Task AtAsync(this IPage page, Func<string, bool> address)
+    {
+        for (var waited = 0; waited < PatienceMs && !address(page.Address()); waited += PauseMs)
+        {
+            await Task.Delay(PauseMs, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(address(page.Address()), $"still at {page.Url}");
+        await page.UntilAsync("() => document.readyState === 'complete'");
     }
 
     /// <summary>Whether the element stands wholly or in part in the window, once scrolling has come to rest.</summary>

@@ -14,14 +14,14 @@ public sealed class HandbookTests(Chromium chromium, SiteFixture site) : Browser
         var chapters = await page.Locator(".chapters__title a").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname)");
         Assert.True(chapters.Length >= 8);
         await page.Locator(".chapters__title a").First.ClickAsync();
-        await page.WaitForURLAsync($"**{chapters[0]}");
+        await page.AtAsync(chapters[0]);
         Assert.Equal(0, await page.Locator(".pager__previous").CountAsync());
 
         foreach (var chapter in chapters.Skip(1))
         {
             var title = await page.Locator(".pager__next .pager__title").InnerTextAsync();
             await page.Locator(".pager__next").ClickAsync();
-            await page.WaitForURLAsync($"**{chapter}");
+            await page.AtAsync(chapter);
             Assert.Equal(title, await page.Locator("h1").InnerTextAsync());
             Assert.Equal(chapter, await page.Locator(".contents__list a[aria-current=page]").GetAttributeAsync("href"));
         }
@@ -30,7 +30,7 @@ public sealed class HandbookTests(Chromium chromium, SiteFixture site) : Browser
         foreach (var chapter in chapters.Reverse().Skip(1))
         {
             await page.Locator(".pager__previous").ClickAsync();
-            await page.WaitForURLAsync($"**{chapter}");
+            await page.AtAsync(chapter);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class HandbookTests(Chromium chromium, SiteFixture site) : Browser
         var numbers = await page.Locator(".chapters__number").AllInnerTextsAsync();
         Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => $"{number}"), numbers);
         await page.Locator(".chapters__item", new() { Has = page.Locator(".chapters__number", new() { HasText = "3" }) }).Locator("a").ClickAsync();
-        await page.WaitForURLAsync($"**{Addresses.Procedure}/*");
+        await page.AtAsync(address => address.StartsWith(Addresses.Procedure + "/", StringComparison.Ordinal));
         Assert.Equal($"Step 3 of {numbers.Count}", await page.Locator(".page-head__kind").InnerTextAsync());
     }
 
@@ -52,7 +52,7 @@ public sealed class HandbookTests(Chromium chromium, SiteFixture site) : Browser
         var crumbs = page.Locator(".breadcrumbs a");
         Assert.Equal(["Home", "Handbooks"], (await crumbs.AllInnerTextsAsync()).Take(2));
         await crumbs.Last.ClickAsync();
-        await page.WaitForURLAsync($"**{Addresses.Procedure}");
+        await page.AtAsync(Addresses.Procedure);
     }
 
     [Fact]

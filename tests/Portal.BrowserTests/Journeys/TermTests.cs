@@ -56,7 +56,7 @@ public sealed class TermTests(Chromium chromium, SiteFixture site) : BrowserTest
         var page = await OpenAsync(SampleContent.Everything);
         await page.Locator(".prose .term").First.ClickAsync();
         await page.Locator($"{Open} a").ClickAsync();
-        await page.WaitForURLAsync("**/glossary/case-management");
+        await page.AtAsync("/glossary/case-management");
         Assert.Equal("Case management", await page.Locator("h1").InnerTextAsync());
     }
 
