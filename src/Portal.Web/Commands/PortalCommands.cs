@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Portal.Kernel.Data;
 using Portal.Sqlite;
@@ -54,6 +55,7 @@ public static class PortalCommands
         CommandException or MigrationException or SqliteLibraryException or TimeoutException => exception.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
         IOException or UnauthorizedAccessException or InvalidDataException => exception.Message,
+        SocketException => $"The address in 'urls' cannot be listened on: {exception.Message}",
         DbException => $"The database cannot be used: {exception.Message}",
         _ => null,
     };
