@@ -62,6 +62,10 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
         {
             await transaction.DisposeAsync();
         }
+        catch (DbException) when (!_committed)
+        {
+            // A full disk has rolled back already; why it failed is on its way to the caller and must not be hidden by this.
+        }
         finally
         {
             // Whatever became of the transaction, the next writer must not wait for ever.

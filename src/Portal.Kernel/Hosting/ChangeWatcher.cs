@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Kernel.Data;
@@ -32,8 +33,16 @@ public sealed partial class ChangeWatcher(IDatabase database, ChangeFeed feed, T
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        // Before the first page is served and anything of it kept.
-        await LookAsync(cancellationToken);
+        // Before the first page is served and anything of it kept; a database without tables has no feed yet.
+        try
+        {
+            await LookAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            _last = null;
+        }
+
         await base.StartAsync(cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Hosting;
@@ -35,7 +36,7 @@ public sealed class SiteSettingsStore(IDatabase database, DocumentStore document
     public async Task<SiteSettings> ReadAsync(DbSession session, CancellationToken cancellationToken)
     {
         var json = await documents.GetAsync(session, Kind, Name, cancellationToken);
-        string? Text(string key) => json?[key]?.GetValue<string>();
+        string? Text(string key) => json?[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
         var site = new SiteSettings();
         return new SiteSettings
         {

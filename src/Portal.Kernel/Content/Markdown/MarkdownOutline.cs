@@ -15,6 +15,11 @@ public sealed class MarkdownOutline : IMarkdownOutline
     public IReadOnlyList<MarkdownProblem> Problems(string markdown)
     {
         var document = MarkdownText.Parse(markdown);
+        if (document.IsTooDeep())
+        {
+            return [new MarkdownProblem(1, "The text is nested too deeply.")];
+        }
+
         return [.. Callout(document).Concat(Headings(document)).Concat(Unsafe(document)).OrderBy(problem => problem.Line)];
     }
 

@@ -17,9 +17,27 @@ internal static class MarkdownText
 
     public static MarkdownDocument Parse(string markdown)
     {
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        var document = Read(markdown);
         HeadingIds.Assign(document);
         return document;
+    }
+
+    /// <summary>Whether the text was nested too deeply to be read as Markdown, and stands as it was written.</summary>
+    public static bool IsTooDeep(this MarkdownDocument document) => document.ContainsData(typeof(MarkdownText));
+
+    private static MarkdownDocument Read(string markdown)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's guard against nesting that would exhaust the stack.
+            var plain = new MarkdownDocument { new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline(markdown)) } };
+            plain.SetData(typeof(MarkdownText), true);
+            return plain;
+        }
     }
 
     /// <summary>The text of a block's or a link's inlines, without marks.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
@@ -7,12 +8,33 @@ namespace Portal.Kernel.Recipes.Steps;
 /// <summary><c>settings</c>: each key replaces that of the site's settings.</summary>
 public sealed class SettingsStep(DocumentStore documents, ChangeFeed feed) : IRecipeStep
 {
+    private static readonly string[] Texts = ["SiteName", "Description", "BaseUrl", "Theme", "Language"];
+
     public string Name => "settings";
 
     public async Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var given = new JsonObject(context.Json.Where(property => property.Key != "name").Select(property => KeyValuePair.Create(property.Key, property.Value?.DeepClone())));
+        Check(given);
         return await PutAsync(documents, feed, context.Session, given, cancellationToken) ? $"set {string.Join(", ", given.Select(property => property.Key))}." : "as before.";
+    }
+
+    private static void Check(JsonObject given)
+    {
+        foreach (var key in Texts.Where(key => given[key] is { } value && value.GetValueKind() != JsonValueKind.String))
+        {
+            throw new RecipeException($"'{key}' must be a text.");
+        }
+
+        if (given.ContainsKey("SetupUtc"))
+        {
+            throw new RecipeException("'SetupUtc' says when the site was set up and cannot be given.");
+        }
+
+        if ((string?)given["BaseUrl"] is { Length: > 0 } root && !(Uri.TryCreate(root, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        {
+            throw new RecipeException($"'BaseUrl' is '{root}': it must be an address such as https://portal.example.");
+        }
     }
 
     /// <summary>Puts settings in place of those of the same names. Returns whether that changed any.</summary>

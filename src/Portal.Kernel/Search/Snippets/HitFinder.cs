@@ -13,6 +13,9 @@ public sealed class HitFinder
 {
     private readonly Dictionary<string, List<(string[] Terms, int Term)>> _byFirst = new(StringComparer.Ordinal);
 
+    /// <summary>Hits of one text that are looked at; every pair of them is weighed for the snippet.</summary>
+    private const int MaxHits = 300;
+
     public HitFinder(SearchQuery query)
     {
         var terms = query.Terms;
@@ -30,7 +33,7 @@ public sealed class HitFinder
     {
         var hits = new List<TextHit>();
         var tokens = TextAnalyzer.For(language).Analyze(text);
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count && hits.Count < MaxHits; i++)
         {
             if (!_byFirst.TryGetValue(tokens[i].Word.Term, out var sequences))
             {
