@@ -28,11 +28,6 @@ public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
 
     private readonly ConditionalWeakTable<DbSession, HashSet<string>> _changed = [];
 
-    private long _generation;
-
-    /// <summary>Grows with every change that is told. What was made at one generation and is to be kept at another may be old.</summary>
-    public long Generation => Interlocked.Read(ref _generation);
-
     /// <summary>Whether one who keeps what <paramref name="tag"/> stands for has to forget it.</summary>
     public static bool Concerns(IReadOnlyCollection<string> tags, string tag) => tags.Contains(tag) || tags.Contains(Everything);
 
@@ -72,7 +67,6 @@ public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
 
     public async ValueTask NotifyAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _generation);
         foreach (var listener in listeners.Value)
         {
             await listener.ChangedAsync(tags, cancellationToken);

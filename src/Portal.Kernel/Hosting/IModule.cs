@@ -9,6 +9,12 @@ public interface IModule
     /// <summary>The module's folder, by which its pages and templates are found.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// The addresses of its own pages and files, exact and with a leading slash (<c>/</c>, <c>/handbooks</c>): content may link to them, and no item may
+    /// stand there.
+    /// </summary>
+    IReadOnlyList<string> Paths { get; }
+
     void AddServices(IServiceCollection services);
 
     /// <summary>Endpoints that are not pages.</summary>

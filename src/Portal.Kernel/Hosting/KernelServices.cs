@@ -29,12 +29,13 @@ public static class KernelServices
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<IMarkdownOutline, MarkdownOutline>();
         services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>();
-        services.AddImport().AddRecipes().AddSingleton<SiteSetup>();
+        services.AddImport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.
         services.AddSingleton<TermHandler>().AddSingleton<SearchHandler>();
         services.AddSingleton<ContentHandler, TitleHandler>()
             .AddSingleton<ContentHandler, AutorouteHandler>()
+            .AddSingleton<ContentHandler, ReachableHandler>()
             .AddSingleton<ContentHandler, TaxonomyHandler>()
             .AddSingleton<ContentHandler, ContainedHandler>()
             .AddSingleton<ContentHandler>(provider => provider.GetRequiredService<TermHandler>())

@@ -5,6 +5,7 @@ using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
+using Portal.Kernel.Hosting;
 using Portal.Kernel.Import.Files;
 
 namespace Portal.Kernel.Import;
@@ -14,7 +15,8 @@ namespace Portal.Kernel.Import;
 /// saves what changed and touches nothing else; it never removes an item that the folder does not have.
 /// </summary>
 public sealed class ContentFolderImport(
-    ContentDefinitionStore definitions, ContentStore store, ContentManager manager, TaxonomyCatalog catalog, FieldKinds kinds, IMarkdownOutline markdown)
+    ContentDefinitionStore definitions, ContentStore store, ContentManager manager, TaxonomyCatalog catalog, FieldKinds kinds, IMarkdownOutline markdown,
+    SitePages pages)
 {
     /// <summary>
     /// Imports in the unit of work of <paramref name="session"/>. The caller commits when the report has no errors, and must not when it has:
@@ -33,6 +35,7 @@ public sealed class ContentFolderImport(
             Manager = manager,
             Kinds = kinds,
             Markdown = markdown,
+            Pages = pages,
         };
         return await run.ExecuteAsync(files, cancellationToken);
     }

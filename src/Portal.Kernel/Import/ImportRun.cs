@@ -6,6 +6,7 @@ using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
+using Portal.Kernel.Hosting;
 using Portal.Kernel.Import.Building;
 using Portal.Kernel.Import.Files;
 using Portal.Kernel.Import.Planning;
@@ -29,6 +30,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
     public required ContentManager Manager { get; init; }
     public required FieldKinds Kinds { get; init; }
     public required IMarkdownOutline Markdown { get; init; }
+    public required SitePages Pages { get; init; }
 
     public async Task<ImportReport> ExecuteAsync(FolderReader files, CancellationToken cancellationToken)
     {
@@ -36,8 +38,10 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         var saver = new ItemSaver(Manager, session, options.Actor, options.CheckOnly, errors);
         var taxonomies = await TaxonomiesAsync(files.TaxonomyFiles, site, saver, cancellationToken);
         var outlines = await OutlinesAsync(files.Items, cancellationToken);
-        var plan = new ImportPlanner(Definitions, site, _claims, errors).Plan(outlines);
-        await ItemsAsync(plan, new ImportLookup(taxonomies, plan, site), saver, cancellationToken);
+        var plan = new ImportPlanner(Definitions, site, Pages, _claims, errors).Plan(outlines);
+        var lookup = new ImportLookup(taxonomies, plan, site);
+        var links = new LinkCheck(Markdown, Definitions, lookup, Pages, files, Store, session);
+        await ItemsAsync(plan, lookup, links, saver, cancellationToken);
         return saver.Report();
     }
 
@@ -49,6 +53,12 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         foreach (var file in files)
         {
             var fileErrors = errors.For(file.Path);
+            if (TaxonomyBuilder.NameProblem(file.Name) is { } problem)
+            {
+                fileErrors.Add(null, null, problem);
+                continue;
+            }
+
             if (await file.ReadAsync(fileErrors, cancellationToken) is not { } text || FrontMatter.ReadValues(text, 1, fileErrors) is not { } values)
             {
                 continue;
@@ -81,10 +91,9 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         return outlines;
     }
 
-    private async Task ItemsAsync(ImportPlan plan, ImportLookup lookup, ItemSaver saver, CancellationToken cancellationToken)
+    private async Task ItemsAsync(ImportPlan plan, ImportLookup lookup, LinkCheck links, ItemSaver saver, CancellationToken cancellationToken)
     {
         var builder = new ItemBuilder(new FieldWriter(Definitions, Kinds, lookup));
-        var links = new LinkCheck(Markdown, lookup, Store, session);
         if (!options.CheckOnly)
         {
             await SiteItems.LeaveAsync(session, plan.Leaving, cancellationToken);
@@ -119,7 +128,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         }
 
         var item = builder.Build(planned, front, versions.For(planned.State), fileErrors);
-        await links.CheckAsync(planned, front, fileErrors, cancellationToken);
+        await links.CheckAsync(planned, front, item, fileErrors, cancellationToken);
         await saver.SaveAsync(item, versions, planned.State, planned.Outline.Header, fileErrors, cancellationToken);
     }
 

@@ -11,6 +11,8 @@ public sealed class KnowledgeModule : IModule
 {
     public string Name => "Knowledge";
 
+    public IReadOnlyList<string> Paths { get; } = ["/handbooks", "/glossary"];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<HandbookReader>().AddSingleton<HandbookSummaries>();

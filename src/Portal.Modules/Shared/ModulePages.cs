@@ -10,6 +10,12 @@ public static class ModulePages
 {
     public static IMvcBuilder AddModulePages(this IServiceCollection services, IReadOnlyList<IModule> modules)
     {
+        foreach (var module in modules)
+        {
+            // As a service: SitePages asks the modules where their pages are.
+            services.AddSingleton(module);
+        }
+
         var templates = modules.Select(module => $"/{module.Name}/Templates/{{0}}{RazorViewEngine.ViewExtension}").ToList();
         services.Configure<RazorPagesOptions>(options => options.RootDirectory = "/");
         services.Configure<RazorViewEngineOptions>(options =>

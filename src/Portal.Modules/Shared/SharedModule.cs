@@ -11,6 +11,8 @@ public sealed class SharedModule : IModule
 {
     public string Name => "Shared";
 
+    public IReadOnlyList<string> Paths => [];
+
     public void AddServices(IServiceCollection services)
         => services.AddListening<Glossary>()
             .AddSingleton<ArticleReader>().AddSingleton<PlainArticles>().AddSingleton<PlainFields>()

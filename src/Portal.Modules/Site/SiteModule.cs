@@ -9,6 +9,9 @@ public sealed class SiteModule : IModule
 {
     public string Name => "Site";
 
+    public IReadOnlyList<string> Paths { get; } =
+        ["/", "/sitemap.xml", "/robots.txt", "/feeds/handbooks.atom", "/feeds/glossary.atom", "/health/live", "/health/ready", "/api/v1/content"];
+
     public void AddServices(IServiceCollection services) => SetUpCheck.Add(services);
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -47,6 +47,7 @@ internal static class SearchWriter
         await session.ExecuteAsync("delete from search_section; delete from search_item; delete from search_word", null, cancellationToken);
     }
 
+    // Not 'returning': it makes SQLite open a savepoint, at which the full-text tables write out what they hold.
     private static Task<long> InsertItemAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
         => session.FirstOrDefaultAsync<long>(
             """

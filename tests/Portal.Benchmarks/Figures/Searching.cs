@@ -11,7 +11,8 @@ namespace Portal.Benchmarks.Figures;
 internal sealed class Searching(GeneratedSites sites) : IBenchmark
 {
     private const int SectionsAnItem = 5;
-    private const int WarmUp = 40;
+    // Of each kind: the code of a search is compiled for good after some six hundred.
+    private const int WarmUp = 120;
 
     // Time grows with the matches and a part that does not; measured on a machine that has other things to do.
     private const double Tolerance = 1.15;

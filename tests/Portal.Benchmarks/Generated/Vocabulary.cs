@@ -2,7 +2,7 @@ namespace Portal.Benchmarks.Generated;
 
 /// <summary>
 /// Words that do not exist, drawn as the content words of a language are: by Zipf's law as Mandelbrot mended it, p ~ 1 / (rank + 100). A text's function words, which the index leaves
-/// out, are not among them; the most common word is in one section of five, as it is in our own content.
+/// out, are not among them; the most common word is in one section of five.
 /// </summary>
 internal sealed class Vocabulary
 {

@@ -7,7 +7,7 @@ namespace Portal.BrowserTests.Browser;
 /// <summary>Goes through pages by the keyboard.</summary>
 public static class Keyboard
 {
-    // What has the focus: how it shows, and whether anything lies over it.
+    // What has the focus: how it shows (a box in a row of its own by the outline of that row), and whether anything lies over it.
     private const string Focused =
         """
         () => {
@@ -15,12 +15,16 @@ public static class Keyboard
           if (!element || element === document.body) return null;
           const label = `${element.tagName}.${element.className}#${element.id} "${(element.innerText ?? '').trim().slice(0, 40)}"`;
           const box = [...element.getClientRects()].find(rect => rect.width > 0 && rect.height > 0);
-          const style = getComputedStyle(element);
           const fault = !box ? 'is not shown'
-            : style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2 ? 'has no outline'
+            : !outlined(element) && !(element.parentElement.matches('[class$="__row"]') && outlined(element.parentElement)) ? 'has no outline'
             : box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth ? 'is out of the window'
             : covered(element, box) ? 'is covered' : null;
           return { label, fault };
+
+          function outlined(element) {
+            const style = getComputedStyle(element);
+            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+          }
 
           function covered(element, box) {
             const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using Portal.BrowserTests.Browser;
 using Portal.BrowserTests.Site;
@@ -17,7 +18,10 @@ public sealed class ChecklistTests(Chromium chromium, SiteFixture site) : Browse
         var boxes = page.Locator(".checklist input");
         await boxes.Nth(0).CheckAsync();
         await page.Locator(".checklist label").Nth(2).ClickAsync(new() { Position = new() { X = 60, Y = 8 } });
-        Assert.Equal([$"checklist:{Addresses.Checklist}:0 = [0,2]"], await page.EvaluateAsync<string[]>(Stored));
+        var labels = await page.Locator(".checklist label").AllInnerTextsAsync();
+        var stored = Assert.Single(await page.EvaluateAsync<string[]>(Stored)).Split(" = ", 2);
+        Assert.Equal($"checklist:{Addresses.Checklist}:0", stored[0]);
+        Assert.Equal([labels[0].Trim(), labels[2].Trim()], JsonSerializer.Deserialize<string[]>(stored[1])!);
 
         await page.ReloadAsync();
         Assert.Equal("1010", await TicksAsync(boxes, 4));
@@ -27,6 +31,26 @@ public sealed class ChecklistTests(Chromium chromium, SiteFixture site) : Browse
         await page.ReloadAsync();
         Assert.Equal("0010", await TicksAsync(boxes, 4));
         Assert.Empty(await page.Context.CookiesAsync());
+    }
+
+    [Fact]
+    public async Task Ticks_AfterALineWasPutInFront_BelongToTheSameLines()
+    {
+        var page = await OpenAsync(Addresses.Checklist);
+        await page.Locator(".checklist input").Nth(1).CheckAsync();
+
+        // The script runs after the document is read: a line that is there by then stands for one that an editor added.
+        await page.AddInitScriptAsync(
+            """
+            document.addEventListener('readystatechange', () => {
+              const first = document.querySelector('.checklist li');
+              const added = first.cloneNode(true);
+              added.querySelector('span').textContent = 'A new line';
+              first.before(added);
+            }, { once: true });
+            """);
+        await page.ReloadAsync();
+        Assert.Equal("0010", await TicksAsync(page.Locator(".checklist input"), 4));
     }
 
     [Fact]

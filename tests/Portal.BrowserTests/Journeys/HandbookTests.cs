@@ -40,7 +40,7 @@ public sealed class HandbookTests(Chromium chromium, SiteFixture site) : Browser
         var page = await OpenAsync(Addresses.Procedure);
         var numbers = await page.Locator(".chapters__number").AllInnerTextsAsync();
         Assert.Equal(Enumerable.Range(1, numbers.Count).Select(number => $"{number}"), numbers);
-        await page.Locator(".chapters__title a").Nth(2).ClickAsync();
+        await page.Locator(".chapters__item", new() { Has = page.Locator(".chapters__number", new() { HasText = "3" }) }).Locator("a").ClickAsync();
         await page.WaitForURLAsync($"**{Addresses.Procedure}/*");
         Assert.Equal($"Step 3 of {numbers.Count}", await page.Locator(".page-head__kind").InnerTextAsync());
     }

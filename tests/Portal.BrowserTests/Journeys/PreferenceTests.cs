@@ -41,7 +41,7 @@ public sealed class PreferenceTests(Chromium chromium, SiteFixture site) : Brows
                 return masked && style.backgroundColor === ground(element) ? `${name}${pseudo} is drawn in the colour of its ground` : null;
               });
               const style = getComputedStyle(element);
-              if (element.matches('.button, .search-box__button, .search-box__input, .chip') && parseFloat(style.borderTopWidth) === 0) findings.push(`${name} has no frame`);
+              if (element.matches('.button:not(.button--link), .search-box__row, .input, .chip') && parseFloat(style.borderTopWidth) === 0) findings.push(`${name} has no frame`);
               return findings;
             }).filter(Boolean);
 

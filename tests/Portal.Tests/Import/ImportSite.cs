@@ -9,6 +9,9 @@ using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Import;
 using Portal.Kernel.Recipes;
+using Portal.Modules.Knowledge;
+using Portal.Modules.Search;
+using Portal.Modules.Site;
 using Portal.Sqlite;
 using Portal.Testing;
 using Xunit;
@@ -25,7 +28,8 @@ public sealed class ImportSite : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration ?? new Dictionary<string, string?>()).Build());
-        services.AddSqlite(_folder.File("portal.db")).AddPortalKernel();
+        services.AddSqlite(_folder.File("portal.db")).AddPortalKernel()
+            .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, SearchModule>();
         _services = services.BuildServiceProvider();
         Directory.CreateDirectory(ContentFolder);
     }

@@ -28,10 +28,46 @@ public sealed class LinkCheckTests : IAsyncLifetime
 
     [Theory]
     [InlineData("[a](/about/other#heading)")]
-    [InlineData("[a](/about/other/) [b](/about) [c](/) [d](/search?q=x) [e](/account/sign-in) [f](https://example.org) [g](/media/a.pdf)")]
+    [InlineData("[a](/about/other/) [b](/glossary) [c](/) [d](/search?q=x) [e](/feeds/glossary.atom) [f](https://example.org) [g](/media/a.pdf) [h](?page=2)")]
     [InlineData("## Here\n\n[a](#here)")]
     public async Task Links_ThatLeadSomewhere_AreFine(string body)
-        => Assert.Empty((await _site.WritePage("about/other.md", "", "## Heading").WritePage("about/right.md", "", body).ImportAsync()).Errors);
+        => Assert.Empty((await _site.Write("media/a.pdf", "").WritePage("about/other.md", "", "## Heading").WritePage("about/right.md", "", body).ImportAsync()).Errors);
+
+    [Theory]
+    [InlineData("/account/sign-in", "no page '/account/sign-in'")]
+    [InlineData("/about", "no page '/about'")]
+    [InlineData("/feeds/none.atom", "no page")]
+    [InlineData("/media/none.pdf", "no file '/media/none.pdf'")]
+    [InlineData("/media/../about/other.md", "no file")]
+    [InlineData("/about/draft", "not published")]
+    [InlineData("/about/withdrawn", "not published")]
+    public async Task Link_ToWhatNoReaderFinds_IsAnError(string url, string message)
+    {
+        _site.WritePage("about/other.md").WritePage("about/draft.md", "state: draft").WritePage("about/withdrawn.md", "state: withdrawn");
+        var error = await _site.WritePage("about/wrong.md", "", $"[a]({url})").OneErrorAsync();
+        Assert.Equal(("about/wrong.md", "body"), (error.File, error.Field));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Link_OfADraft_MayLeadToADraft()
+        => await _site.WritePage("about/draft.md", "state: draft").WritePage("about/right.md", "state: draft", "[a](/about/draft)").ImportCleanAsync();
+
+    [Fact]
+    public async Task Link_ToADraftWithAPublicEdition_IsFine()
+    {
+        await _site.WritePage("about/other.md").ImportCleanAsync();
+        await _site.WritePage("about/other.md", "state: draft", "New.").WritePage("about/right.md", "", "[a](/about/other)").ImportCleanAsync();
+        var error = await _site.WritePage("about/other.md", "state: withdrawn").OneErrorAsync();
+        Assert.Contains("not published", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LinkField_ToNowhere_NamesFieldAndLine()
+    {
+        var error = await _site.Write("sources/s.md", "---\ntype: Source\ntitle: T\npublisher: P\nlink: /about/none\n---\n").OneErrorAsync();
+        Assert.Equal((5, "link"), (error.Line, error.Field));
+    }
 
     [Fact]
     public async Task Anchor_OfItemThatOnlyTheSiteHas_IsLookedUp()

@@ -14,6 +14,20 @@ public sealed class TaxonomyFileTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
+    [Theory]
+    [InlineData("q")]
+    [InlineData("page")]
+    [InlineData("size")]
+    [InlineData("type")]
+    [InlineData("sort")]
+    [InlineData("My Tax")]
+    public async Task Name_ThatAddressesCannotHave_IsAnError(string name)
+    {
+        var error = await _site.Write($"taxonomies/{name}.yml", "title: T\n").OneErrorAsync();
+        Assert.Equal($"taxonomies/{name}.yml", error.File);
+        Assert.Contains($"'{name}'", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task File_BecomesTaxonomyWithNestedTerms()
     {

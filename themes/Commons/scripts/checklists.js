@@ -8,7 +8,8 @@ export function rememberChecklists() {
 
     const key = `checklist:${location.pathname}:${index}`;
     const ticked = read(key);
-    boxes.forEach((box, i) => { box.checked = ticked.includes(i); });
+    const names = namesOf(boxes);
+    boxes.forEach((box, i) => { box.checked = ticked.includes(names[i]); });
 
     const { tools, progress, clear } = makeTools();
     const show = () => {
@@ -18,7 +19,7 @@ export function rememberChecklists() {
     };
 
     list.addEventListener('change', () => {
-      write(key, boxes.flatMap((box, i) => (box.checked ? [i] : [])));
+      write(key, boxes.flatMap((box, i) => (box.checked ? [names[i]] : [])));
       show();
     });
     clear.addEventListener('click', () => {
@@ -31,6 +32,17 @@ export function rememberChecklists() {
 
     list.append(tools);
     show();
+  });
+}
+
+// A tick belongs to what its line says: the text may get more lines, and others in their places. The second of two equal lines gets a number.
+function namesOf(boxes) {
+  const seen = new Map();
+  return boxes.map((box) => {
+    const text = box.closest('label').textContent.replace(/\s+/g, ' ').trim();
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return count === 1 ? text : `${text} (${count})`;
   });
 }
 

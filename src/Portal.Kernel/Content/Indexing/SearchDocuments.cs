@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Parts;
@@ -14,7 +15,7 @@ namespace Portal.Kernel.Content.Indexing;
 /// Says what search holds of an item. A type is searched when its items have an address; fields take part as their definition says in
 /// <c>PortalSearchSettings</c>: <c>Text</c> (stands before the first section), <c>Names</c> (other names of the item).
 /// </summary>
-public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog)
+public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog, FieldKinds kinds)
 {
     private const string Settings = "PortalSearchSettings";
 
@@ -40,14 +41,14 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog)
             Language = item.Part<LocalizationPart>().Culture ?? LocalizationPart.DefaultCulture,
             Date = new DateTimeOffset(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch, TimeSpan.Zero),
             Facets = [.. ItemTerms.Of(item, type, definitions, taxonomies).Select(pair => new FacetValue(pair.Taxonomy, pair.Term))],
-            Names = [.. Texts(item, fields, "Names")],
+            Names = [.. Texts(item, fields, "Names", Names)],
             Sections = Sections(item, fields),
         };
     }
 
-    private static IReadOnlyList<SearchSection> Sections(ContentItem item, IReadOnlyList<PlacedField> fields)
+    private IReadOnlyList<SearchSection> Sections(ContentItem item, IReadOnlyList<PlacedField> fields)
     {
-        var lead = string.Join('\n', Texts(item, fields, "Text"));
+        var lead = string.Join('\n', Texts(item, fields, "Text", (field, json) => [kinds.Text(field, json)]));
         var sections = SectionReader.Read(item.Part<MarkdownBodyPart>().Markdown ?? "");
         if (sections.Count > 0 && sections[0].Anchor is null)
         {
@@ -58,19 +59,20 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog)
         return [new SearchSection(null, null, lead), .. sections];
     }
 
-    private static IEnumerable<string> Texts(ContentItem item, IEnumerable<PlacedField> fields, string setting)
+    private static IEnumerable<string> Texts(ContentItem item, IEnumerable<PlacedField> fields, string setting, Func<ContentFieldDefinition, JsonObject, IEnumerable<string>> read)
         => from placed in fields
            where placed.Field.Settings.Flag(Settings, setting)
            let json = item.Field(placed.PartName, placed.Field.Name)
            where json is not null
-           from text in Texts(json)
+           from text in read(placed.Field, json)
            where !string.IsNullOrWhiteSpace(text)
            select text;
 
-    private static IEnumerable<string> Texts(JsonObject field)
-        => field["Values"] is JsonArray values
-            ? values.Select(value => (string?)value).OfType<string>()
-            : ((string?)(field["Text"] ?? field["Markdown"]) is { } text ? [text] : []);
+    // Each of several names is a name by itself. What is stored may be of any shape: it came from elsewhere.
+    private IEnumerable<string> Names(ContentFieldDefinition field, JsonObject json)
+        => json["Values"] is JsonArray values
+            ? values.Select(value => value is JsonValue known && known.TryGetValue<string>(out var text) ? text : "")
+            : [kinds.Text(field, json)];
 
     private async Task<IReadOnlyList<SearchContext>> ContextAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ public sealed class MarkdownRenderer
     /// <param name="markdown">The text.</param>
     /// <param name="terms">Wordings to explain where they first stand.</param>
     /// <param name="explained">Slugs of terms not to explain: the page's own term.</param>
-    public RenderedMarkdown Render(string markdown, TermIndex terms, IEnumerable<string> explained)
+    /// <param name="anchors">Whether headings get ids and links to themselves: a page has one text with them, its body.</param>
+    public RenderedMarkdown Render(string markdown, TermIndex terms, IEnumerable<string> explained, bool anchors = true)
     {
         var document = MarkdownText.Parse(markdown);
         Checklists.Mark(document);
@@ -22,7 +23,7 @@ public sealed class MarkdownRenderer
 
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
-        Use(renderer);
+        Use(renderer, anchors);
         renderer.Render(document);
         return new RenderedMarkdown(writer.ToString(), headings, used);
     }
@@ -31,11 +32,11 @@ public sealed class MarkdownRenderer
     public string FirstParagraph(string markdown)
         => MarkdownText.Plain(MarkdownText.Parse(markdown).Descendants<ParagraphBlock>().FirstOrDefault()?.Inline);
 
-    private static void Use(HtmlRenderer renderer)
+    private static void Use(HtmlRenderer renderer, bool anchors)
     {
         renderer.ObjectRenderers.RemoveAll(known => known is HeadingRenderer or LinkInlineRenderer or AutolinkInlineRenderer);
         renderer.ObjectRenderers.AddRange([
-            new SectionHeadingRenderer(), new SafeLinkRenderer(), new SafeAutolinkRenderer(), new CalloutRenderer(), new TickBoxRenderer(), new ScrollingTableRenderer(), new TermRenderer()]);
+            new SectionHeadingRenderer(anchors), new SafeLinkRenderer(), new SafeAutolinkRenderer(), new CalloutRenderer(), new TickBoxRenderer(), new ScrollingTableRenderer(), new TermRenderer()]);
     }
 }
 

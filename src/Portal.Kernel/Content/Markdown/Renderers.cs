@@ -8,13 +8,20 @@ using Markdig.Syntax.Inlines;
 
 namespace Portal.Kernel.Content.Markdown;
 
-/// <summary>A heading with a link to itself, which the theme's script turns into one that copies.</summary>
-internal sealed class SectionHeadingRenderer : HtmlObjectRenderer<HeadingBlock>
+/// <summary>A heading with a link to itself, which the theme's script turns into one that copies; a plain one without <paramref name="anchors"/>.</summary>
+internal sealed class SectionHeadingRenderer(bool anchors) : HtmlObjectRenderer<HeadingBlock>
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock obj)
     {
         var tag = obj.Level switch { <= 2 => "h2", 3 => "h3", 4 => "h4", 5 => "h5", _ => "h6" };
         renderer.EnsureLine();
+        if (!anchors)
+        {
+            renderer.Write('<').Write(tag).Write('>').WriteLeafInline(obj);
+            renderer.Write("</").Write(tag).WriteLine(">");
+            return;
+        }
+
         renderer.Write('<').Write(tag).Write(" id=\"").WriteEscape(obj.Id()).Write("\">").WriteLeafInline(obj);
         renderer.Write(" <a class=\"heading-link\" href=\"#").WriteEscape(obj.Id()).Write("\" aria-label=\"Link to this section: ")
             .WriteEscape(MarkdownText.Plain(obj.Inline)).Write("\"></a></").Write(tag).WriteLine(">");

@@ -30,13 +30,16 @@ public sealed class TermIndex
         var words = Words(text);
         for (var i = 0; i < words.Count; i++)
         {
-            if (!_byFirstWord.TryGetValue(Singular(text[words[i]]), out var candidates) && !_byFirstWord.TryGetValue(text[words[i]].ToLowerInvariant(), out candidates))
+            var word = text[words[i]].ToLowerInvariant();
+            var singular = Singular(word);
+            var found = Longest(singular, text, words, i, explained);
+
+            // 'Rights holder' begins with the word itself, however many terms begin with its singular.
+            if (singular.Length != word.Length && Longest(word, text, words, i, explained) is { } exact && exact.Words.Length >= (found?.Words.Length ?? 0))
             {
-                continue;
+                found = exact;
             }
 
-            var first = i;
-            var found = Array.Find(candidates, candidate => !explained.Contains(candidate.Given.Slug) && Matches(candidate, text, words, first));
             if (found is not null)
             {
                 explained.Add(found.Given.Slug);
@@ -46,6 +49,11 @@ public sealed class TermIndex
             }
         }
     }
+
+    private Wording? Longest(string firstWord, string text, List<Range> words, int first, ISet<string> explained)
+        => _byFirstWord.TryGetValue(firstWord, out var candidates)
+            ? Array.Find(candidates, candidate => !explained.Contains(candidate.Given.Slug) && Matches(candidate, text, words, first))
+            : null;
 
     private static bool Matches(Wording candidate, string text, List<Range> words, int first)
     {
@@ -76,11 +84,7 @@ public sealed class TermIndex
     // Between the words of one wording stands a blank, a hyphen, a slash or an ampersand, never the end of a sentence.
     private static bool IsJoined(ReadOnlySpan<char> between) => between.Length <= 3 && between.IndexOfAnyExcept(Joints) < 0;
 
-    private static string Singular(string word)
-    {
-        var lower = word.ToLowerInvariant();
-        return lower.Length > 3 && lower[^1] == 's' ? lower[..^1] : lower;
-    }
+    private static string Singular(string lower) => lower.Length > 3 && lower[^1] == 's' ? lower[..^1] : lower;
 
     private static List<Range> Words(string text)
     {

@@ -14,14 +14,12 @@ internal sealed class ImportLookup : IFieldLookup
     private readonly ImportPlan _plan;
     private readonly SiteItems _site;
     private readonly HashSet<string> _paths;
-    private readonly HashSet<string> _folders;
     private int _suggestions;
 
     public ImportLookup(TaxonomySet taxonomies, ImportPlan plan, SiteItems site)
     {
         (Taxonomies, _plan, _site) = (taxonomies, plan, site);
         _paths = [.. plan.Paths, .. site.Paths.Where(path => SiteItem(path) is not null)];
-        _folders = _paths.SelectMany(Above).ToHashSet(StringComparer.Ordinal);
     }
 
     public TaxonomySet Taxonomies { get; }
@@ -48,16 +46,10 @@ internal sealed class ImportLookup : IFieldLookup
     /// <summary>An item of the site that is not in the import; one that is has the path that the import gives it.</summary>
     public SiteItem? SiteItem(string path) => _site.ByPath(path) is { } item && _plan.ById(item.Id) is null ? item : null;
 
-    /// <summary>Whether there are items below the path, which makes it the address of a list.</summary>
-    public bool IsFolder(string path) => _folders.Contains(path);
+    /// <summary>Whether a reader finds an item at the path once the import is done. A draft leaves its public edition where it is.</summary>
+    public bool IsPublic(string path)
+        => Planned(path) is { State: ItemState.Published }
+            || (_site.IsPublic(path) && _site.ByPath(path) is { } item && _plan.ById(item.Id) is null or { State: ItemState.Draft });
 
     private static FieldTarget Of(PlannedItem item) => new(item.Id, item.Outline.Type?.Name ?? "");
-
-    private static IEnumerable<string> Above(string path)
-    {
-        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
-        {
-            yield return path[..slash];
-        }
-    }
 }

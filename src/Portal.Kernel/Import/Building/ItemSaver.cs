@@ -1,6 +1,7 @@
 using Portal.Kernel.Audit;
 using Portal.Kernel.Content;
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Data;
 using Portal.Kernel.Import.Planning;
 
@@ -28,7 +29,7 @@ internal sealed class ItemSaver(ContentManager manager, DbSession session, Actor
                 : await manager.SaveDraftAsync(session, item, actor, cancellationToken);
             foreach (var error in result.Errors)
             {
-                var key = FieldWriter.Key(error.Field ?? error.Part);
+                var key = error is { Part: nameof(AutoroutePart), Field: nameof(AutoroutePart.Path) } ? ItemHeader.SlugKey : FieldWriter.Key(error.Field ?? error.Part);
                 errors.Add(header.Line(key), key, error.Message);
             }
         }

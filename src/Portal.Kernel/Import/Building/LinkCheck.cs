@@ -1,37 +1,67 @@
-using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Fields;
+using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
+using Portal.Kernel.Hosting;
 using Portal.Kernel.Import.Files;
 using Portal.Kernel.Import.Planning;
 
 namespace Portal.Kernel.Import.Building;
 
-/// <summary>Sees that a body comes out as it was meant, and that its links within the site lead somewhere: to a known path, and to a heading that is there.</summary>
-internal sealed class LinkCheck(IMarkdownOutline markdown, ImportLookup lookup, ContentStore store, DbSession session)
+/// <summary>
+/// Sees that texts come out as they were meant, and that links within the site lead somewhere: to what a reader will find there when the import is done,
+/// and to a heading that is there. What is itself not public may link to what is not public yet.
+/// </summary>
+internal sealed class LinkCheck(
+    IMarkdownOutline markdown, ContentDefinitions definitions, ImportLookup lookup, SitePages pages, FolderReader files, ContentStore store, DbSession session)
 {
     private const string Body = "body";
 
-    // Pages that are no items, and trees of them.
-    private static readonly FrozenSet<string> Pages = FrozenSet.Create(StringComparer.Ordinal, "", "search", "handbooks", "glossary", "sitemap.xml");
-    private static readonly FrozenSet<string> Trees = FrozenSet.Create(StringComparer.Ordinal, "account", "my", "admin", "cases", "feeds", "api", "openapi", "media");
-
     private readonly Dictionary<string, IReadOnlyList<string>> _siteAnchors = new(StringComparer.Ordinal);
 
-    public async Task CheckAsync(PlannedItem item, FrontMatter front, FileErrors errors, CancellationToken cancellationToken)
+    /// <param name="item">Where the item stands and what becomes of it.</param>
+    /// <param name="front">Its file.</param>
+    /// <param name="built">The item made of it, whose fields are checked as the body is.</param>
+    /// <param name="errors">Where to say what is wrong.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task CheckAsync(PlannedItem item, FrontMatter front, ContentItem built, FileErrors errors, CancellationToken cancellationToken)
     {
-        foreach (var problem in markdown.Problems(front.Body))
+        await TextAsync(item, front.Body, Body, line => front.BodyLine + line - 1, errors, cancellationToken);
+        foreach (var placed in definitions.FieldsOf(item.Outline.Type!).Where(placed => placed.Field.FieldType is "LinkField" or "MarkdownField"))
         {
-            errors.Add(front.BodyLine + problem.Line - 1, Body, problem.Message);
+            // A field's text may begin on the line of its key or on the next: the key's line leads to it well enough.
+            var key = FieldWriter.Key(placed.Field.Name);
+            var line = front.Values.Values.GetValueOrDefault(key)?.Line;
+            var json = built.Field(placed.PartName, placed.Field.Name);
+            if (Value(json, "Markdown") is { } text)
+            {
+                await TextAsync(item, text, key, _ => line, errors, cancellationToken);
+            }
+            else if (Value(json, "Url") is { } url && await ProblemAsync(item, url, cancellationToken) is { } problem)
+            {
+                errors.Add(line, key, problem);
+            }
+        }
+    }
+
+    private static string? Value(JsonObject? json, string key) => json?[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private async Task TextAsync(PlannedItem item, string text, string field, Func<int, int?> lineOf, FileErrors errors, CancellationToken cancellationToken)
+    {
+        foreach (var problem in markdown.Problems(text))
+        {
+            errors.Add(lineOf(problem.Line), field, problem.Message);
         }
 
-        foreach (var link in markdown.Links(front.Body))
+        foreach (var link in markdown.Links(text))
         {
             if (await ProblemAsync(item, link.Url, cancellationToken) is { } problem)
             {
-                errors.Add(front.BodyLine + link.Line - 1, Body, problem);
+                errors.Add(lineOf(link.Line), field, problem);
             }
         }
     }
@@ -45,10 +75,18 @@ internal sealed class LinkCheck(IMarkdownOutline markdown, ImportLookup lookup, 
 
         var (address, anchor) = url.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? (url[..hash], Uri.UnescapeDataString(url[(hash + 1)..])) : (url, "");
         var path = Uri.UnescapeDataString(address.Split('?')[0]).Trim('/');
-        var anchors = address.Length == 0 ? item.Outline.Anchors : await AnchorsAsync(path, cancellationToken);
+        var own = address.Length == 0 || address[0] == '?';
+        var anchors = own ? item.Outline.Anchors : await AnchorsAsync(path, cancellationToken);
         if (anchors is null)
         {
-            return IsPage(path) ? null : $"The link '{url}' leads nowhere: there is no page '/{path}'.{NearestName.Suggestion(lookup.NearestPath(path))}";
+            return pages.Has(path) || files.HasMedia(path) || lookup.IsPublic(path)
+                ? null
+                : $"The link '{url}' leads nowhere: there is no {(path.StartsWith("media/", StringComparison.Ordinal) ? "file" : "page")} '/{path}'.{NearestName.Suggestion(lookup.NearestPath(path))}";
+        }
+
+        if (!own && item.State == ItemState.Published && !lookup.IsPublic(path))
+        {
+            return $"The link '{url}' leads nowhere for a reader: the page '/{path}' is not published.";
         }
 
         // Of a file that cannot be read the headings are not known; that is an error of its own.
@@ -56,8 +94,6 @@ internal sealed class LinkCheck(IMarkdownOutline markdown, ImportLookup lookup, 
             ? null
             : $"The link '{url}' leads to no heading '{anchor}' of that page.{NearestName.Suggestion(NearestName.Of(anchor, anchors))}";
     }
-
-    private bool IsPage(string path) => Pages.Contains(path) || Trees.Contains(path.Split('/')[0]) || lookup.IsFolder(path);
 
     /// <summary>The anchors of an item's page, or null when no item has the path.</summary>
     private async Task<IReadOnlyList<string>?> AnchorsAsync(string path, CancellationToken cancellationToken)

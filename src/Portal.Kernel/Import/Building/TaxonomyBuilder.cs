@@ -22,9 +22,18 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
     private static readonly string[] TaxonomyKeys = [ItemHeader.IdKey, ItemHeader.TitleKey, Terms];
     private static readonly string[] TermKeys = [ItemHeader.SlugKey, ItemHeader.TitleKey, ItemHeader.IdKey, Terms];
 
+    // Addresses of lists have these beside the taxonomies' names.
+    private static readonly string[] QueryParameters = ["q", "page", "size", "type", "sort"];
+
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
     private Taxonomy? _known;
     private string _taxonomyId = "";
+
+    /// <summary>Why a taxonomy cannot be called so, in a sentence; null when it can.</summary>
+    public static string? NameProblem(string name)
+        => !Slugs.IsSlug(name) ? $"'{name}' {Slugs.Rule}. It names the taxonomy in addresses."
+            : QueryParameters.Contains(name) ? $"A taxonomy cannot be called '{name}': addresses of lists say something else by it."
+            : null;
 
     /// <summary>The id that the file gives, or that of the site's taxonomy with its name, or a new one.</summary>
     public string Id(FrontMatterMap values, Taxonomy? named)

@@ -16,6 +16,11 @@ internal sealed class FolderReader(ImportErrors errors)
     /// <summary>Files of taxonomies, <c>taxonomies/*.yml</c>.</summary>
     public IReadOnlyList<SourceFile> TaxonomyFiles => _taxonomies;
 
+    /// <summary>Whether the folder has the file of an address such as <c>media/plan.pdf</c>; links out of it are not followed.</summary>
+    public bool HasMedia(string path)
+        => path.StartsWith(Media + "/", StringComparison.Ordinal) && Array.TrueForAll(path.Split('/'), segment => segment is not ("" or "." or ".."))
+            && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal) && File.Exists(_root + path);
+
     public void Read(string folder)
     {
         var root = new DirectoryInfo(folder);

@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 using Portal.Kernel.Content;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Hosting;
 
 namespace Portal.Kernel.Import.Planning;
 
 /// <summary>Gives every item its path, its id and its container, once all outlines are known.</summary>
-internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems site, IdClaims claims, ImportErrors all)
+internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems site, SitePages pages, IdClaims claims, ImportErrors all)
 {
     // Files without a number stand after those with one.
     private const int Unnumbered = 1000;
@@ -41,6 +42,11 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
         else if (path.Split('/').FirstOrDefault(segment => !Slugs.IsSlug(segment)) is { } segment)
         {
             errors.Add(null, null, $"'{segment}' {Slugs.Rule}.");
+        }
+        else if (pages.Refusal(path) is { } refusal)
+        {
+            // The handler says the same when an item is saved; here a check without saving hears it too.
+            errors.Add(outline.Header.Line(ItemHeader.SlugKey), ItemHeader.SlugKey, refusal);
         }
         else if (!_byPath.TryAdd(path, (outline, IdOf(outline, path))))
         {

@@ -8,12 +8,17 @@ internal sealed class SiteItems
     private readonly Dictionary<string, SiteItem> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SiteItem> _byPath = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _public = new(StringComparer.Ordinal);
+
     /// <summary>All paths, without a leading slash: of drafts and of public editions.</summary>
     public IReadOnlyCollection<string> Paths => _byPath.Keys;
 
     public SiteItem? ById(string id) => _byId.GetValueOrDefault(id);
 
     public SiteItem? ByPath(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>Whether a public edition stands at the path.</summary>
+    public bool IsPublic(string path) => _public.Contains(path);
 
     public static async Task<SiteItems> ReadAsync(DbSession session, CancellationToken cancellationToken)
     {
@@ -34,6 +39,10 @@ internal sealed class SiteItems
             if (row.Path is not null)
             {
                 items._byPath[row.Path] = item;
+                if (row.Published)
+                {
+                    items._public.Add(row.Path);
+                }
             }
         }
 

@@ -49,7 +49,7 @@ public sealed class Glossary(IDatabase database, ContentStore store, MarkdownRen
             item.Values("Abbreviations"),
             item.Values("Synonyms"),
             renderer.FirstParagraph(markdown),
-            renderer.Render(markdown, TermIndex.None, []).Html);
+            renderer.Render(markdown, TermIndex.None, [], anchors: false).Html);
     }
 }
 

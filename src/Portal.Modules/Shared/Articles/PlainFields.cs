@@ -49,8 +49,9 @@ public sealed class PlainFields(ContentStore store, ContentDefinitionStore defin
         {
             "BooleanField" => plain with { Text = json["Value"] is JsonValue value && value.TryGetValue<bool>(out var flag) ? (flag ? "Yes" : "No") : "" },
             "DateField" when DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) => plain with { Day = day },
-            "LinkField" when (string?)json["Url"] is { Length: > 0 } url => plain with { Links = [new Crumb(text, url)] },
-            "MarkdownField" when text.Length > 0 => plain with { Html = renderer.Render(text, TermIndex.None, []).Html },
+            "LinkField" when json["Url"] is JsonValue value && value.TryGetValue<string>(out var url) && url.Length > 0 => plain with { Links = [new Crumb(text, url)] },
+            "MarkdownField" when json["Markdown"] is JsonValue value && value.TryGetValue<string>(out var markdown) && markdown.Length > 0
+                => plain with { Html = renderer.Render(markdown, TermIndex.None, [], anchors: false).Html },
             _ => plain with { Text = text },
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Markdown;
 
 namespace Portal.Kernel.Content.Fields.Kinds;
 
@@ -38,10 +39,5 @@ public sealed class LinkFieldKind : FieldKind
     protected override bool IsEmpty(JsonObject json) => Missing(json, "Url");
 
     protected override IEnumerable<string> Check(JsonObject json, ContentFieldDefinition field)
-        => String(json, "Url") is { } url && IsSafe(url) ? [] : [$"'{json["Url"]}' is not an address: it begins with https:, http:, mailto: or a single /."];
-
-    // Two slashes, or a slash and a backslash, would lead to another host.
-    private static bool IsSafe(string url) => url.StartsWith('/')
-        ? !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal) && !url.Any(char.IsControl)
-        : Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeMailto);
+        => String(json, "Url") is { } url && SafeLinks.IsSafe(url) ? [] : [$"'{json["Url"]}' is not an address: it begins with https:, http:, mailto:, tel:, / or #."];
 }

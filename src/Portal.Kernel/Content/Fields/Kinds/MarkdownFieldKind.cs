@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Markdown;
 
 namespace Portal.Kernel.Content.Fields.Kinds;
 
@@ -11,7 +12,9 @@ public sealed class MarkdownFieldKind : FieldKind
     public override JsonObject? Read(FrontMatterValue value, FieldReading reading)
         => reading.One(value) is { } text ? new JsonObject { ["Markdown"] = text } : null;
 
-    public override string Text(JsonObject json) => String(json, "Markdown") ?? "";
+    /// <summary>Its headings and paragraphs, a line each, without marks.</summary>
+    public override string Text(JsonObject json) => string.Join(
+        '\n', SectionReader.Read(String(json, "Markdown") ?? "").SelectMany(section => new[] { section.Heading, section.Text }).Where(text => !string.IsNullOrEmpty(text)));
 
     protected override bool IsEmpty(JsonObject json) => Missing(json, "Markdown");
 
