@@ -13,7 +13,7 @@ internal static class NativeSqlite
     private static readonly Lazy<bool> Loaded = new(Bind);
 
     /// <summary>Does its work once a process.</summary>
-    /// <exception cref="InvalidOperationException">The library is missing, too old, or lacks FTS5; the message says what to install.</exception>
+    /// <exception cref="SqliteLibraryException">The library is missing, too old, or lacks FTS5; the message says what to install.</exception>
     public static void Load() => _ = Loaded.Value;
 
     private static bool Bind()
@@ -22,12 +22,12 @@ internal static class NativeSqlite
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
         if (raw.sqlite3_libversion_number() < OldestVersion)
         {
-            throw new InvalidOperationException($"SQLite {raw.sqlite3_libversion().utf8_to_string()} is too old: version 3.38 or newer is needed. {Advice}");
+            throw new SqliteLibraryException($"SQLite {raw.sqlite3_libversion().utf8_to_string()} is too old: version 3.38 or newer is needed. {Advice}");
         }
 
         if (!HasFullText())
         {
-            throw new InvalidOperationException($"The system's SQLite has no full-text search (FTS5). {Advice}");
+            throw new SqliteLibraryException($"The system's SQLite has no full-text search (FTS5). {Advice}");
         }
 
         return true;
@@ -43,7 +43,7 @@ internal static class NativeSqlite
             }
         }
 
-        throw new InvalidOperationException($"The SQLite library is missing (looked for {string.Join(", ", Candidates)}). {Advice}");
+        throw new SqliteLibraryException($"The SQLite library is missing (looked for {string.Join(", ", Candidates)}). {Advice}");
     }
 
     private static bool HasFullText()

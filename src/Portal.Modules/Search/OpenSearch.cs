@@ -24,7 +24,7 @@ internal static class OpenSearch
             new XElement(Namespace + "Description", $"Search {site.SiteName}"),
             new XElement(Namespace + "InputEncoding", "UTF-8"),
             new XElement(Namespace + "Url", new XAttribute("type", "text/html"), new XAttribute("template", root + "/search?q={searchTerms}")),
-            new XElement(Namespace + "Image", new XAttribute("type", "image/svg+xml"), root + "/_content/Commons/favicon.svg"));
+            new XElement(Namespace + "Image", new XAttribute("type", "image/svg+xml"), $"{root}/_content/{site.Theme}/favicon.svg"));
         return Xml.Result(description, "application/opensearchdescription+xml");
     }
 }

@@ -42,7 +42,7 @@ public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary g
 
         var started = time.GetTimestamp();
         var facets = await panels.NamesAsync(withType: true, cancellationToken);
-        var query = FilterQuery.Read(request, facets);
+        var query = FilterQuery.Read("/search", request, facets);
         var result = await index.SearchAsync(
             new SearchRequest
             {
@@ -54,8 +54,8 @@ public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary g
                 Synonyms = (await glossary.GetAsync(cancellationToken)).Synonyms,
             },
             cancellationToken);
-        var panel = await panels.BuildAsync(query, result.Facets, cancellationToken);
-        return TypedResults.Ok(SearchResponse.From(result, panel, query.Words ?? "", page, size, time.GetElapsedTime(started)));
+        var counts = await panels.AllAsync(query, result.Facets, cancellationToken);
+        return TypedResults.Ok(SearchResponse.From(result, counts, query.Words ?? "", page, size, time.GetElapsedTime(started)));
     }
 
     public async Task<Ok<SuggestResponse>> SuggestAsync(string? q, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed record SearchResponse
     public required IReadOnlyList<HitResponse> Hits { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetResponse>> Facets { get; init; }
 
-    public static SearchResponse From(SearchResult result, FacetPanel panel, string query, int page, int size, TimeSpan took) => new()
+    public static SearchResponse From(SearchResult result, IReadOnlyList<Facet> facets, string query, int page, int size, TimeSpan took) => new()
     {
         Total = result.Total,
         Page = page,
@@ -31,7 +31,7 @@ public sealed record SearchResponse
         DidYouMean = result.DidYouMean,
         AlsoSearched = result.AlsoSearched,
         Hits = [.. result.Hits.Select(HitResponse.From)],
-        Facets = panel.Facets.ToDictionary(
+        Facets = facets.ToDictionary(
             facet => facet.Name,
             facet => (IReadOnlyList<FacetResponse>)[.. facet.Options.Select(option => new FacetResponse(option.Value, option.Label, option.Count))],
             StringComparer.Ordinal),

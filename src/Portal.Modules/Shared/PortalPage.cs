@@ -32,7 +32,7 @@ public abstract class PortalPage : PageModel
     /// <summary>The answer to an address without a published item.</summary>
     protected IActionResult Elsewhere(RouteResult result) => result switch
     {
-        RouteResult.Moved moved => RedirectPermanent(moved.Path + Request.QueryString),
+        RouteResult.Moved moved => RedirectPermanent(LocalAddress.Of(moved.Path) + Request.QueryString),
         RouteResult.Gone => StatusCode(StatusCodes.Status410Gone),
         _ => NotFound(),
     };

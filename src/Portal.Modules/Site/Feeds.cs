@@ -45,18 +45,19 @@ internal static class Feeds
 
         var feed = new XElement(
             Namespace + "feed",
-            new XElement(Namespace + "id", $"{root}/feeds/{list}.atom"),
+            // Not an address: readers would take the feed for another one when the host changes.
+            new XElement(Namespace + "id", $"urn:portal:feed:{list}"),
             new XElement(Namespace + "title", $"{known.Title} – {site.SiteName}"),
             new XElement(Namespace + "updated", Date(items.Count > 0 ? items[0].ModifiedUtc : null)),
             Link("self", $"{root}/feeds/{list}.atom"),
             Link("alternate", $"{root}/{list}"),
-            items.Select(item => Entry(item, root)));
+            items.Select(item => Entry(item, root, site.SiteName)));
         return Xml.Result(feed, "application/atom+xml");
     }
 
-    private static XElement Entry(ContentItem item, string root)
+    private static XElement Entry(ContentItem item, string root, string siteName)
     {
-        var url = $"{root}/{item.Part<AutoroutePart>().Path}";
+        var url = root + LocalAddress.Of(item.Part<AutoroutePart>().Path ?? "");
         return new XElement(
             Namespace + "entry",
             // Ids are for ever; the address may change.
@@ -64,7 +65,7 @@ internal static class Feeds
             new XElement(Namespace + "title", item.DisplayText),
             new XElement(Namespace + "published", Date(item.PublishedUtc)),
             new XElement(Namespace + "updated", Date(item.ModifiedUtc)),
-            new XElement(Namespace + "author", new XElement(Namespace + "name", item.Author ?? "Portal")),
+            new XElement(Namespace + "author", new XElement(Namespace + "name", item.Author is null or "system" ? siteName : item.Author)),
             Link("alternate", url),
             (string?)item.Field("Summary")?["Text"] is { } summary ? new XElement(Namespace + "summary", summary) : null);
     }

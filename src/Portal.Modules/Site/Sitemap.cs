@@ -37,7 +37,7 @@ internal static class Sitemap
             cancellationToken);
 
         var lists = Lists.Select(path => Entry(root + path, null));
-        var items = rows.Select(row => Entry($"{root}/{row.Path}", UtcText.Read(row.ModifiedUtc)));
+        var items = rows.Select(row => Entry(root + LocalAddress.Of(row.Path), UtcText.Read(row.ModifiedUtc)));
         return Xml.Result(new XElement(Namespace + "urlset", lists.Concat(items)), "application/xml");
     }
 

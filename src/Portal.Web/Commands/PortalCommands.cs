@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Portal.Kernel.Data;
+using Portal.Sqlite;
 
 namespace Portal.Web.Commands;
 
@@ -50,7 +51,7 @@ public static class PortalCommands
     // What is a matter of configuration, files or the machine is said in a line; anything else is a bug and shows where.
     private static string? Clear(Exception exception) => exception switch
     {
-        CommandException or MigrationException or TimeoutException => exception.Message,
+        CommandException or MigrationException or SqliteLibraryException or TimeoutException => exception.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
         IOException or UnauthorizedAccessException or InvalidDataException => exception.Message,
         DbException => $"The database cannot be used: {exception.Message}",

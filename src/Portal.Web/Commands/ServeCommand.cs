@@ -18,7 +18,15 @@ internal static class ServeCommand
                 configuration, builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !starting && level >= LogLevel.Warning));
             var terminal = new Terminal(Console.Out);
             await SetupCommand.RunAsync(app, terminal, cancellationToken);
-            await app.StartAsync(cancellationToken);
+            try
+            {
+                await app.StartAsync(cancellationToken);
+            }
+            catch (FormatException exception)
+            {
+                throw new CommandException($"'urls' is not an address to listen at: {exception.Message}");
+            }
+
             starting = false;
             var site = await app.Services.GetRequiredService<SiteSettingsStore>().GetAsync(cancellationToken);
             terminal.Line($"{site.SiteName} is at {string.Join(" and ", app.Urls)}. Ctrl-C ends it.");

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
+using Portal.Modules.Shared;
+using Portal.Modules.Shared.Facets;
 
 namespace Portal.Web.Composition;
 
@@ -14,7 +16,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     // In the order that they are preferred.
     private static readonly string[] Encodings = ["br", "gzip"];
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
         var anonymous = string.IsNullOrEmpty(request.Headers.Authorization) && context.HttpContext.User.Identity?.IsAuthenticated != true;
@@ -23,13 +25,13 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         context.AllowCacheLookup = cacheable;
         context.AllowCacheStorage = cacheable;
         context.AllowLocking = true;
-        context.CacheVaryByRules.QueryKeys = "*";
+        // By what the page reads and nothing else: whoever makes keys up gets the copy that is there, and does not fill the cache.
+        context.CacheVaryByRules.QueryKeys = await KeysAsync(context.HttpContext, cancellation);
         // What the copy is kept under and what compression goes by are the same, or one reader's wish would reach the next.
         var encoding = Encoding(request);
         context.CacheVaryByRules.VaryByValues["encoding"] = encoding;
         request.Headers.AcceptEncoding = encoding;
         context.HttpContext.Items[ChangesBefore] = Eviction(context).Changes;
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
@@ -51,6 +53,15 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     }
 
     private static OutputCacheEviction Eviction(OutputCacheContext context) => context.HttpContext.RequestServices.GetRequiredService<OutputCacheEviction>();
+
+    private static async ValueTask<string[]> KeysAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.GetEndpoint()?.Metadata;
+        var keys = metadata?.GetOrderedMetadata<VariesByAttribute>().Select(varies => varies.Key) ?? [];
+        return metadata?.GetMetadata<VariesByFacetsAttribute>() is null
+            ? [.. keys]
+            : [.. keys, "page", .. await context.RequestServices.GetRequiredService<FacetPanels>().NamesAsync(withType: false, cancellationToken)];
+    }
 
     private static string Encoding(HttpRequest request)
     {

@@ -33,6 +33,7 @@ internal static class WebPages
         services.AddOutputCache(cache =>
         {
             cache.SizeLimit = 64 * 1024 * 1024;
+            cache.UseCaseSensitivePaths = true;
             cache.MaximumBodySize = 2 * 1024 * 1024;
             cache.DefaultExpirationTimeSpan = TimeSpan.FromHours(1);
             cache.AddPolicy(CachePolicies.Public, new PublicPagePolicy());

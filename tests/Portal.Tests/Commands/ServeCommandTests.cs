@@ -27,6 +27,15 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public async Task Serve_AtNonsense_Gives1AndOneLine()
+    {
+        using var site = await CommandSite.StartAsync();
+        var result = await site.RunAsync("serve", "--urls=nonsense");
+        Assert.Equal(1, result.Code);
+        Assert.Contains("nonsense", Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Serve_WithoutSetUp_SetsUpSaysWhereItIs_AndEndsWellWhenAsked()
     {
         using var folder = new TemporaryFolder();

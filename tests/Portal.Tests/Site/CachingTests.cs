@@ -114,6 +114,22 @@ public sealed class CachingTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Empty(second.Header("Age"));
     }
 
+    [Theory]
+    [InlineData("/about/privacy?made-up=1")]
+    [InlineData("/handbooks?made-up=1")]
+    public async Task Get_WithAKeyThatThePageDoesNotRead_IsTheCopyThatIsThere(string url)
+    {
+        using var first = await site.App.GetAsync(url.Split('?')[0]);
+        using var second = await site.App.GetAsync(url);
+        Assert.NotEmpty(second.Header("Age"));
+    }
+
+    [Theory]
+    [InlineData("/handbooks/")]
+    [InlineData("/HANDBOOKS")]
+    public async Task Handbooks_HoweverWritten_NameTheirOwnAddress(string url)
+        => Assert.EndsWith("/handbooks", (await site.App.Client.PageAsync(url)).QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+
     [Fact]
     public async Task Assets_OfAPage_AreThere_AndAreNotSentAgain()
     {

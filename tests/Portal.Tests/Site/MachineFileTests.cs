@@ -86,6 +86,8 @@ public sealed class MachineFileTests(SiteFixture site) : IClassFixture<SiteFixtu
 
         // RFC 4287: a feed and an entry must each have an id, a title and a date, and somebody who wrote it.
         Assert.Equal(Atom + "feed", feed.Name);
+        Assert.Equal($"urn:portal:feed:{list}", feed.Element(Atom + "id")!.Value);
+        Assert.DoesNotContain("system", feed.Descendants(Atom + "name").Select(name => name.Value));
         Assert.Equal($"{Root}/feeds/{list}.atom", Link(feed, "self"));
         Assert.Equal($"{Root}/{list}", Link(feed, "alternate"));
         Assert.Equal(entries, feed.Elements(Atom + "entry").Count());

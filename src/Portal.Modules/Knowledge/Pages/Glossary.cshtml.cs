@@ -7,6 +7,7 @@ using Portal.Modules.Shared.Articles;
 namespace Portal.Modules.Knowledge.Pages;
 
 [OutputCache(PolicyName = CachePolicies.Public)]
+[VariesBy("q")]
 public sealed class GlossaryModel(Glossary glossary) : PortalPage
 {
     private const int MaxWords = 100;

@@ -11,6 +11,7 @@ using Portal.Modules.Shared.Facets;
 namespace Portal.Modules.Knowledge.Pages;
 
 [OutputCache(PolicyName = CachePolicies.Public)]
+[VariesByFacets]
 public sealed class HandbooksModel(IDatabase database, ContentListing listing, HandbookSummaries summaries, FacetPanels panels) : PortalPage
 {
     private const int Size = 20;
@@ -19,7 +20,7 @@ public sealed class HandbooksModel(IDatabase database, ContentListing listing, H
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var query = FilterQuery.Read(Request, await panels.NamesAsync(withType: false, cancellationToken)) with { Words = null };
+        var query = FilterQuery.Read("/handbooks", Request, await panels.NamesAsync(withType: false, cancellationToken)) with { Words = null };
         await using var session = await database.ReadAsync(cancellationToken);
         var page = await listing.ListAsync(session, HandbookReader.HandbookType, query.Filters, query.Page, Size, cancellationToken);
         View = new HandbookList(

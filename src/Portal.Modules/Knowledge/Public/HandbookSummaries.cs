@@ -21,9 +21,9 @@ public sealed class HandbookSummaries(ContentStore store, TimeProvider time)
         var chapters = await session.QueryAsync<Count>(
             """
             select c.container_id as HandbookId, count(*) as Chapters
-            from content_container c join content_item i on i.version_id = c.version_id where i.published = 1 group by c.container_id
+            from content_container c join content_item i on i.version_id = c.version_id where i.published = 1 and i.type = @type group by c.container_id
             """,
-            null,
+            new { type = HandbookReader.ChapterType },
             cancellationToken);
         var counts = chapters.ToDictionary(count => count.HandbookId, count => (int)count.Chapters, StringComparer.Ordinal);
         return [.. handbooks.Select(handbook => new HandbookSummary(

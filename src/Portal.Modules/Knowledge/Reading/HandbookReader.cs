@@ -15,7 +15,7 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles)
     public async Task<HandbookView> HandbookAsync(DbSession session, ContentItem handbook, CancellationToken cancellationToken)
     {
         var chapters = await store.PublishedInAsync(session, handbook.ContentItemId, cancellationToken);
-        return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Select(Link)]);
+        return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)]);
     }
 
     /// <summary>The chapter with its neighbours, or null when the handbook it stands in is not published.</summary>

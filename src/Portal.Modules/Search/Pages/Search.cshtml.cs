@@ -19,7 +19,7 @@ public sealed class SearchModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var facets = await panels.NamesAsync(withType: true, cancellationToken);
-        var query = FilterQuery.Read(Request, facets);
+        var query = FilterQuery.Read("/search", Request, facets);
         var words = query.Words ?? "";
         var result = await index.SearchAsync(
             new SearchRequest

@@ -23,16 +23,21 @@ public sealed class FacetPanels(TaxonomyCatalog catalog, ContentDefinitionStore 
     {
         var taxonomies = await catalog.GetAsync(cancellationToken);
         var types = await definitions.GetAsync(cancellationToken);
-        var names = await NamesAsync(withType: true, cancellationToken);
-        var byName = counts.ToDictionary(count => count.Facet, StringComparer.Ordinal);
-
-        var facets = names
-            .Select(name => new Facet(name, Title(name, taxonomies), [.. Options(name, byName.GetValueOrDefault(name), query, taxonomies, types)]))
-            .Where(facet => facet.Options.Count > 1 || facet.AnyChosen)
-            .ToList();
+        // On the screen a facet without a choice only takes room.
+        var facets = (await AllAsync(query, counts, cancellationToken)).Where(facet => facet.Options.Count > 1 || facet.AnyChosen).ToList();
         var chips = query.Filters.Select(filter => new FacetChip(
             Title(filter.Facet, taxonomies), Label(filter.Facet, filter.Value, taxonomies, types), query.Without(filter).Url()));
         return new FacetPanel(facets, [.. chips], query.WithoutFilters().Url());
+    }
+
+    /// <summary>Every facet there is, also one without options.</summary>
+    public async ValueTask<IReadOnlyList<Facet>> AllAsync(FilterQuery query, IReadOnlyList<FacetCount> counts, CancellationToken cancellationToken)
+    {
+        var taxonomies = await catalog.GetAsync(cancellationToken);
+        var types = await definitions.GetAsync(cancellationToken);
+        var names = await NamesAsync(withType: true, cancellationToken);
+        var byName = counts.ToDictionary(count => count.Facet, StringComparer.Ordinal);
+        return [.. names.Select(name => new Facet(name, Title(name, taxonomies), [.. Options(name, byName.GetValueOrDefault(name), query, taxonomies, types)]))];
     }
 
     private static IEnumerable<FacetOption> Options(

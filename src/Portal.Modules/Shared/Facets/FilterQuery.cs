@@ -20,9 +20,12 @@ public sealed record FilterQuery
     public int Page { get; init; } = 1;
 
     /// <summary>Reads the address; parameters that are not among <paramref name="facets"/> and nonsense are passed over.</summary>
-    public static FilterQuery Read(HttpRequest request, IEnumerable<string> facets) => new()
+    /// <param name="path">The page's own, whichever way its address was written.</param>
+    /// <param name="request">Whose query is read.</param>
+    /// <param name="facets">Names of filters.</param>
+    public static FilterQuery Read(string path, HttpRequest request, IEnumerable<string> facets) => new()
     {
-        Path = request.Path,
+        Path = path,
         Words = request.Query.TryGetValue("q", out var words) ? words.ToString() : null,
         Filters = [.. facets
             .SelectMany(facet => request.Query[facet].OfType<string>().SelectMany(value => value.Split(',')).Select(value => new FacetValue(facet, value.Trim())))
