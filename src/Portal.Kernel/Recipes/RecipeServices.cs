@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Kernel.Recipes.Kept;
 using Portal.Kernel.Recipes.Steps;
 
 namespace Portal.Kernel.Recipes;
@@ -7,6 +8,7 @@ public static class RecipeServices
 {
     public static IServiceCollection AddRecipes(this IServiceCollection services) => services
         .AddSingleton<RecipeRunner>()
+        .AddSingleton<KeptSteps>()
         .AddSingleton<IRecipeStep, FeatureStep>()
         .AddSingleton<IRecipeStep, ThemesStep>()
         .AddSingleton<IRecipeStep, SettingsStep>()
