@@ -18,6 +18,9 @@ public interface IRecipeStep
     /// <summary>Does what is asked for. Returns what was done, in a sentence.</summary>
     /// <exception cref="RecipeException">It cannot be done; nothing of the recipe is kept.</exception>
     Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken);
+
+    /// <summary>The other way round: the step that, run on an empty site, gives what this site has; null when there is nothing to say, or a package says it otherwise.</summary>
+    Task<JsonObject?> ExportAsync(DbSession session, CancellationToken cancellationToken) => Task.FromResult<JsonObject?>(null);
 }
 
 /// <summary>What a step works with.</summary>

@@ -13,7 +13,13 @@ public static class RecipeServices
         .AddSingleton<IRecipeStep, ThemesStep>()
         .AddSingleton<IRecipeStep, SettingsStep>()
         .AddSingleton<IRecipeStep, RolesStep>()
+        .AddSingleton<IRecipeStep, UsersStep>()
         .AddSingleton<IRecipeStep, ContentDefinitionStep>()
+        .AddSingleton<IRecipeStep, ReplaceContentDefinitionStep>()
+        .AddSingleton<IRecipeStep, DeleteContentDefinitionStep>()
+        .AddSingleton<IRecipeStep, CustomSettingsStep>()
+        .AddSingleton<IRecipeStep, MediaProfilesStep>()
+        .AddSingleton<IRecipeStep, UrlRewritingStep>()
         .AddSingleton<IRecipeStep, ContentStep>()
         .AddSingleton<IRecipeStep, ContentFolderStep>();
 }
