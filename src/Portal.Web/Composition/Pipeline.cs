@@ -27,7 +27,8 @@ internal static class Pipeline
         app.UseRateLimiter();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
-        app.UseResponseCompression();
+        // A media file has one entity tag and is sent in ranges: it must not have two forms.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/media", StringComparison.OrdinalIgnoreCase), pages => pages.UseResponseCompression());
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();

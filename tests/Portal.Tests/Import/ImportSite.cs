@@ -8,6 +8,7 @@ using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Import;
+using Portal.Kernel.Media;
 using Portal.Kernel.Recipes;
 using Portal.Modules.Knowledge;
 using Portal.Modules.Search;
@@ -28,7 +29,7 @@ public sealed class ImportSite : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration ?? new Dictionary<string, string?>()).Build());
-        services.AddSqlite(_folder.File("portal.db")).AddPortalKernel()
+        services.AddSqlite(_folder.File("portal.db")).AddMedia(_folder.File("media")).AddPortalKernel()
             .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, SearchModule>();
         _services = services.BuildServiceProvider();
         Directory.CreateDirectory(ContentFolder);
