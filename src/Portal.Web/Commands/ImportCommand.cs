@@ -13,7 +13,7 @@ internal static class ImportCommand
     public static Command Create(string[] configuration)
     {
         var folder = HostArguments.Path("FOLDER", "A folder in the shape of content/.");
-        var check = new Option<bool>("--check") { Description = "Reads and checks, changes nothing." };
+        var check = new Option<bool>("--check") { Description = "Does all of the work and keeps none of it: says what an import would do, or what is wrong." };
         var command = new Command("import", "Loads a folder of content. Run again, it updates what changed and touches nothing else.") { folder, check };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -33,7 +33,7 @@ internal static class ImportCommand
 
         await SiteState.RequireSetUpAsync(app, cancellationToken);
         await using var session = await app.Services.GetRequiredService<IDatabase>().WriteAsync(cancellationToken);
-        var progress = new DirectProgress<ImportProgress>(at => terminal.Report(at.FilesRead < at.Files ? "Read" : "Imported", at.FilesRead < at.Files ? at.FilesRead : at.ItemsDone, at.Files));
+        var progress = new DirectProgress<ImportProgress>(at => terminal.Report(at.FilesRead < at.Files ? "Read" : check ? "Checked" : "Imported", at.FilesRead < at.Files ? at.FilesRead : at.ItemsDone, at.Files));
         var report = await app.Services.GetRequiredService<ContentFolderImport>()
             .RunAsync(session, Path.GetFullPath(folder), new ImportOptions(Actor.System, progress, check), cancellationToken);
         terminal.EndProgress();

@@ -89,12 +89,12 @@ public sealed class ImportSite : IAsyncDisposable
         File.Move(Path.Combine(ContentFolder, from), Path.Combine(ContentFolder, to));
     }
 
-    /// <summary>Imports as the command does: commits when there are no errors.</summary>
+    /// <summary>Imports as the command does: commits when there are no errors, and not when it only checks.</summary>
     public async Task<ImportReport> ImportAsync(bool checkOnly = false, string? folder = null)
     {
         await using var session = await Get<IDatabase>().WriteAsync(Token);
         var report = await Get<ContentFolderImport>().RunAsync(session, folder ?? ContentFolder, new ImportOptions(Actor.System, null, checkOnly), Token);
-        if (report.Succeeded)
+        if (report.Succeeded && !checkOnly)
         {
             await session.CommitAsync(Token);
         }

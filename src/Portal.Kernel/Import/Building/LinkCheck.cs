@@ -19,8 +19,6 @@ namespace Portal.Kernel.Import.Building;
 internal sealed class LinkCheck(
     IMarkdownOutline markdown, ContentDefinitions definitions, ImportLookup lookup, SitePages pages, FolderReader files, ContentStore store, DbSession session)
 {
-    private const string Body = "body";
-
     private readonly Dictionary<string, IReadOnlyList<string>> _siteAnchors = new(StringComparer.Ordinal);
 
     /// <param name="item">Where the item stands and what becomes of it.</param>
@@ -30,7 +28,7 @@ internal sealed class LinkCheck(
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task CheckAsync(PlannedItem item, FrontMatter front, ContentItem built, FileErrors errors, CancellationToken cancellationToken)
     {
-        await TextAsync(item, front.Body, Body, line => front.BodyLine + line - 1, errors, cancellationToken);
+        await TextAsync(item, front.Body, ErrorPlaces.BodyKey, line => front.BodyLine + line - 1, errors, cancellationToken);
         foreach (var placed in definitions.FieldsOf(item.Outline.Type!).Where(placed => placed.Field.FieldType is "LinkField" or "MarkdownField"))
         {
             // A field's text may begin on the line of its key or on the next: the key's line leads to it well enough.

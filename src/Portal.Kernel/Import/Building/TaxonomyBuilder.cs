@@ -17,7 +17,7 @@ namespace Portal.Kernel.Import.Building;
 /// </summary>
 internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWriter fields, IdClaims claims, SourceFile file, FileErrors errors)
 {
-    private const string Terms = "terms";
+    public const string Terms = "terms";
 
     private static readonly string[] TaxonomyKeys = [ItemHeader.IdKey, ItemHeader.TitleKey, Terms];
     private static readonly string[] TermKeys = [ItemHeader.SlugKey, ItemHeader.TitleKey, ItemHeader.IdKey, Terms];
