@@ -12,6 +12,8 @@ public sealed class MediaBlobs(MediaOptions options, TimeProvider time)
     private const string Temporary = "tmp";
     private const int BufferSize = 128 * 1024;
 
+    public long MaxBytes => options.MaxBytes;
+
     /// <summary>Reads the stream to its end and keeps it; null, and nothing kept, when it has more than the most that is allowed.</summary>
     public async Task<MediaBlob?> StoreAsync(Stream content, CancellationToken cancellationToken)
     {
@@ -40,8 +42,8 @@ public sealed class MediaBlobs(MediaOptions options, TimeProvider time)
         }
     }
 
-    /// <summary>The hash and length of a stream, read to its end; null when it is too long.</summary>
-    public Task<MediaBlob?> MeasureAsync(Stream content, CancellationToken cancellationToken) => CopyAsync(content, Stream.Null, cancellationToken);
+    /// <summary>The hash of a stream, read to its end; null when it is too long.</summary>
+    public async Task<string?> HashAsync(Stream content, CancellationToken cancellationToken) => (await CopyAsync(content, Stream.Null, cancellationToken))?.Hash;
 
     public bool Has(string hash) => File.Exists(PathOf(hash));
 

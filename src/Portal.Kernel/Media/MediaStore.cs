@@ -14,8 +14,14 @@ public sealed class MediaStore(IDatabase database, MediaBlobs blobs, AuditLog au
     // Longer than any unit of work or reader takes.
     private static readonly TimeSpan Unswept = TimeSpan.FromDays(1);
 
+    /// <summary>The most that one file may have.</summary>
+    public long MaxBytes => blobs.MaxBytes;
+
     /// <summary>Keeps bytes for a later <see cref="PutAsync"/>; null when there are more than are allowed.</summary>
     public Task<MediaBlob?> StoreAsync(Stream content, CancellationToken cancellationToken) => blobs.StoreAsync(content, cancellationToken);
+
+    /// <summary>The hash of bytes, without keeping them; null when there are more than are allowed.</summary>
+    public Task<string?> HashAsync(Stream content, CancellationToken cancellationToken) => blobs.HashAsync(content, cancellationToken);
 
     /// <summary>Puts bytes at a path, in place of what is there. Returns whether that changed anything.</summary>
     /// <exception cref="ArgumentException">The path is none (<see cref="MediaPath"/>).</exception>

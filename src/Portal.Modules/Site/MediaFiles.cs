@@ -41,6 +41,6 @@ internal static class MediaFiles
             headers.ContentDisposition = disposition.ToString();
         }
 
-        return TypedResults.PhysicalFile(bytes, type.ContentType, fileDownloadName: null, file.ModifiedUtc, new EntityTagHeaderValue($"\"{file.Hash[..32]}\""), enableRangeProcessing: true);
+        return TypedResults.PhysicalFile(bytes, type.ContentType, fileDownloadName: null, new DateTimeOffset(file.ModifiedUtc, TimeSpan.Zero), new EntityTagHeaderValue($"\"{file.Hash[..32]}\""), enableRangeProcessing: true);
     }
 }
