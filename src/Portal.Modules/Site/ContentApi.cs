@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,15 +7,15 @@ using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
+using Portal.Modules.Shared;
 
 namespace Portal.Modules.Site;
 
 /// <summary>Published items for machines, in Orchard Core's JSON: <c>/api/v1/content</c>.</summary>
 internal static class ContentApi
 {
-    private const int MaxSize = 100;
-    private const int DefaultSize = 20;
-    private const int MaxPage = 1_000_000;
+    private static readonly QueryNumber PageNumber = new("page", 1_000_000, 1);
+    private static readonly QueryNumber PageSize = new("size", 100, 20);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -39,8 +38,8 @@ internal static class ContentApi
         string? type, string? page, string? size, IDatabase database, ContentStore store, ContentDefinitionStore definitions, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var number = Number("page", page, MaxPage, 1, errors);
-        var count = Number("size", size, MaxSize, DefaultSize, errors);
+        var number = PageNumber.Read(page, errors);
+        var count = PageSize.Read(size, errors);
         if (type is null || (await definitions.GetAsync(cancellationToken)).Type(type) is null)
         {
             errors["type"] = [type is null ? "'type' is missing: name a content type, for example Handbook." : $"'{type}' is not a content type."];
@@ -59,22 +58,6 @@ internal static class ContentApi
             new { type, count, offset = (number - 1) * count },
             cancellationToken);
         return TypedResults.Ok(new ContentPage(total, [.. items.Select(ContentJson.Write)]));
-    }
-
-    private static int Number(string name, string? text, int most, int otherwise, Dictionary<string, string[]> errors)
-    {
-        if (text is null)
-        {
-            return otherwise;
-        }
-
-        if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
-        {
-            return number;
-        }
-
-        errors[name] = [$"'{name}' must be a whole number from 1 to {most}."];
-        return otherwise;
     }
 }
 

@@ -9,7 +9,9 @@ namespace Portal.Modules.Shared.Facets;
 public sealed record FilterQuery
 {
     private const int MaxFilters = 40;
-    private const int MaxPage = 10_000;
+
+    /// <summary>A list's page, in its address.</summary>
+    public static readonly QueryNumber PageNumber = new("page", 10_000, 1);
 
     public required string Path { get; init; }
 
@@ -32,7 +34,7 @@ public sealed record FilterQuery
             .Where(filter => filter.Value.Length is > 0 and <= 100)
             .Distinct()
             .Take(MaxFilters)],
-        Page = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MaxPage) : 1,
+        Page = PageNumber.ReadNearest(request.Query["page"]),
     };
 
     /// <summary>The address of this state.</summary>
