@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Content.Definitions;
-using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared;
@@ -26,16 +25,17 @@ internal static class ContentApi
     }
 
     private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> ItemAsync(
-        string id, IDatabase database, ContentStore store, CancellationToken cancellationToken)
+        string id, IDatabase database, ContentStore store, PublicReferences references, CancellationToken cancellationToken)
     {
         await using var session = await database.ReadAsync(cancellationToken);
         return await store.PublishedAsync(session, id, cancellationToken) is { } item
-            ? TypedResults.Ok(ContentJson.Write(item))
+            ? TypedResults.Ok((await references.WriteAsync(session, [item], cancellationToken))[0])
             : TypedResults.Problem($"There is no published item with the id '{id}'.", statusCode: StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Ok<ContentPage>, ValidationProblem>> ListAsync(
-        string? type, string? page, string? size, IDatabase database, ContentStore store, ContentDefinitionStore definitions, CancellationToken cancellationToken)
+        string? type, string? page, string? size, IDatabase database, ContentStore store, PublicReferences references, ContentDefinitionStore definitions,
+        CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var number = PageNumber.Read(page, errors);
@@ -57,7 +57,7 @@ internal static class ContentApi
             "where i.type = @type and i.published = 1 order by i.display_text, i.item_id limit @count offset @offset",
             new { type, count, offset = (number - 1) * count },
             cancellationToken);
-        return TypedResults.Ok(new ContentPage(total, [.. items.Select(ContentJson.Write)]));
+        return TypedResults.Ok(new ContentPage(total, await references.WriteAsync(session, items, cancellationToken)));
     }
 }
 
