@@ -54,7 +54,7 @@ public sealed class ContentManager(
 
     private async Task<SaveResult> SaveAsync(DbSession session, ContentItem item, Actor actor, Saving saving, CancellationToken cancellationToken)
     {
-        var before = await store.PublishedAsync(session, item.ContentItemId, cancellationToken);
+        var (before, latest) = await store.CurrentAsync(session, item.ContentItemId, cancellationToken);
         if (!saving.Publish && before?.ContentItemVersionId == item.ContentItemVersionId)
         {
             // The very version that is public becomes a draft: its public edition ends.
@@ -62,8 +62,9 @@ public sealed class ContentManager(
             before = null;
         }
 
-        var context = await ContextAsync(session, item, before, actor, cancellationToken);
-        Stamp(item, before ?? await store.LatestAsync(session, item.ContentItemId, cancellationToken), actor, saving);
+        // Every item has a latest version, whatever became of its public edition.
+        var context = await ContextAsync(session, item, before, actor, cancellationToken) with { IsNew = latest is null };
+        Stamp(item, before ?? latest, actor, saving);
         foreach (var handler in _handlers)
         {
             await handler.SavingAsync(context, cancellationToken);
@@ -79,7 +80,7 @@ public sealed class ContentManager(
             return new SaveResult(item, [.. context.Errors]);
         }
 
-        await store.WriteAsync(session, item, item.Part<LocalizationPart>().Culture ?? LocalizationPart.DefaultCulture, cancellationToken);
+        await store.WriteAsync(session, item, item.Part<LocalizationPart>().Culture ?? LocalizationPart.DefaultCulture, context.IsNew, cancellationToken);
         foreach (var handler in _handlers)
         {
             await handler.SavedAsync(context, cancellationToken);

@@ -99,12 +99,19 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
 
     private async Task<IReadOnlyList<Outline>> OutlinesAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
     {
-        var reader = new OutlineReader(Definitions, Markdown, errors);
         var outlines = new List<Outline>(files.Count);
-        foreach (var file in files)
+        foreach (var chunk in files.Chunk(ReportEvery))
         {
-            outlines.Add(await reader.ReadAsync(file, cancellationToken));
-            Report(outlines.Count, files.Count, new ImportProgress(outlines.Count, files.Count, 0, files.Count));
+            // Each file is read by itself: all processors take part, and errors come in the order of the files.
+            var read = new (Outline Outline, ImportErrors Errors)[chunk.Length];
+            await Parallel.ForAsync(0, chunk.Length, cancellationToken, async (i, token) =>
+            {
+                var own = new ImportErrors();
+                read[i] = (await new OutlineReader(Definitions, Markdown, own).ReadAsync(chunk[i], token), own);
+            });
+            outlines.AddRange(read.Select(each => each.Outline));
+            Array.ForEach(read, each => errors.AddAll(each.Errors));
+            options.Progress?.Report(new ImportProgress(outlines.Count, files.Count, 0, files.Count));
         }
 
         return outlines;

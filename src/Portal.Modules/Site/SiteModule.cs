@@ -10,9 +10,15 @@ public sealed class SiteModule : IModule
     public string Name => "Site";
 
     public IReadOnlyList<string> Paths { get; } =
-        ["/", "/sitemap.xml", "/robots.txt", "/feeds/handbooks.atom", "/feeds/glossary.atom", "/health/live", "/health/ready", "/api/v1/content"];
+        ["/", "/sitemap.xml", "/robots.txt", "/feeds/handbooks.atom", "/feeds/glossary.atom", "/health/live", "/health/ready", "/api/v1/content", "/openapi/v1.json"];
 
-    public void AddServices(IServiceCollection services) => SetUpCheck.Add(services);
+    public IReadOnlyList<string> Listed { get; } = ["/"];
+
+    public void AddServices(IServiceCollection services)
+    {
+        SetUpCheck.Add(services);
+        services.AddSingleton<PublicReferences>();
+    }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

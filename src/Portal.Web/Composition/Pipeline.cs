@@ -24,6 +24,7 @@ internal static class Pipeline
         app.Use(AnswerHeadAsGet);
         app.UseRouting();
         app.UseMiddleware<PageMethods>();
+        app.UseMiddleware<CanonicalAddress>();
         app.UseRateLimiter();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
@@ -32,7 +33,8 @@ internal static class Pipeline
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapOpenApi();
+        // By its name and not by a pattern: another version is then not there, as any other address.
+        app.MapOpenApi("/openapi/v1.json");
         foreach (var module in modules)
         {
             module.MapEndpoints(app);

@@ -29,7 +29,7 @@ public sealed class ImportSite : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration ?? new Dictionary<string, string?>()).Build());
-        services.AddSqlite(_folder.File("portal.db")).AddMedia(_folder.File("media")).AddPortalKernel()
+        services.AddSqlite(_folder.File("portal.db")).AddMedia(MediaFolder).AddPortalKernel()
             .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, SearchModule>();
         _services = services.BuildServiceProvider();
         Directory.CreateDirectory(ContentFolder);
@@ -39,6 +39,9 @@ public sealed class ImportSite : IAsyncDisposable
     public static string Shipped(string path) => Path.Combine(AppContext.BaseDirectory, path);
 
     public string ContentFolder => _folder.File("content");
+
+    /// <summary>Where the bytes of media files are.</summary>
+    public string MediaFolder => _folder.File("media");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

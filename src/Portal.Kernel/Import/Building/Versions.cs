@@ -17,8 +17,8 @@ internal sealed record Versions(ContentItem? Published, ContentItem? Latest)
 
     public static async Task<Versions> ReadAsync(ContentStore store, DbSession session, string id, CancellationToken cancellationToken)
     {
-        var latest = await store.LatestAsync(session, id, cancellationToken);
-        return new Versions(latest is null or { Published: true } ? latest : await store.PublishedAsync(session, id, cancellationToken), latest);
+        var (published, latest) = await store.CurrentAsync(session, id, cancellationToken);
+        return new Versions(published, latest);
     }
 
     /// <summary>Whether saving the one in place of the other would change nothing that anybody could see.</summary>

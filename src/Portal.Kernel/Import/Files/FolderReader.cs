@@ -23,7 +23,7 @@ internal sealed class FolderReader(ImportErrors errors)
     /// <summary>Whether the folder has the file of an address such as <c>media/plan.pdf</c>; links out of it are not followed.</summary>
     public bool HasMedia(string path)
         => path.StartsWith(Media + "/", StringComparison.Ordinal) && Array.TrueForAll(path.Split('/'), segment => segment is not ("" or "." or ".."))
-            && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal) && File.Exists(_root + path);
+            && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal) && File.Exists(_root + path) && IsWithin(_root + path) && RealFile.IsRegular(_root + path);
 
     public void Read(string folder)
     {
@@ -34,7 +34,7 @@ internal sealed class FolderReader(ImportErrors errors)
             return;
         }
 
-        root = root.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? root;
+        root = new DirectoryInfo(RealFile.PathOf(root.FullName) ?? root.FullName);
         _root = root.FullName.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
         Walk(root, "");
     }
@@ -76,19 +76,20 @@ internal sealed class FolderReader(ImportErrors errors)
     // A link could lead anywhere on the machine, and one to a folder could lead round in a circle.
     private bool MayBeRead(FileSystemInfo entry, string name)
     {
-        if (entry.LinkTarget is null)
+        var problem = entry.LinkTarget is not null && !(File.Exists(entry.FullName) && IsWithin(entry.FullName))
+            ? "A symbolic link must lead to a file within the folder; this one is not read."
+            : entry is FileInfo && !RealFile.IsRegular(entry.FullName) ? "This is a pipe, a socket or a device; only files are read."
+            : null;
+        if (problem is not null)
         {
-            return true;
+            errors.For(name).Add(null, null, problem);
         }
 
-        if (entry is FileInfo && entry.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target && target.FullName.StartsWith(_root, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        errors.For(name).Add(null, null, "A symbolic link must lead to a file within the folder; this one is not read.");
-        return false;
+        return problem is null;
     }
+
+    // Whatever links it goes over on its way: a link to a folder outside may stand behind one that looks harmless.
+    private bool IsWithin(string path) => RealFile.PathOf(path)?.StartsWith(_root, StringComparison.Ordinal) == true;
 
     private void Sort(SourceFile file)
     {
