@@ -116,7 +116,7 @@ public sealed class ContentManager(
         item.Published = saving.Publish;
         item.CreatedUtc ??= before?.CreatedUtc ?? now;
         item.ModifiedUtc = given?.ModifiedUtc ?? now;
-        item.PublishedUtc = saving.Publish ? given?.PublishedUtc ?? before?.PublishedUtc ?? item.PublishedUtc ?? now : null;
+        item.PublishedUtc = saving.Publish ? given?.PublishedUtc ?? before?.PublishedUtc ?? item.PublishedUtc ?? now : given?.PublishedUtc;
         item.Author ??= actor.Name;
         item.Owner ??= before?.Owner ?? actor.Name;
     }

@@ -37,6 +37,7 @@ public static class KernelServices
         services.AddSingleton<ContentHandler, TitleHandler>()
             .AddSingleton<ContentHandler, AutorouteHandler>()
             .AddSingleton<ContentHandler, ReachableHandler>()
+            .AddSingleton<ContentHandler, HeadingHandler>()
             .AddSingleton<ContentHandler, TaxonomyHandler>()
             .AddSingleton<ContentHandler, ContainedHandler>()
             .AddSingleton<ContentHandler>(provider => provider.GetRequiredService<TermHandler>())

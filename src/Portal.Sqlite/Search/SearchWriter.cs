@@ -134,7 +134,7 @@ internal static class SearchWriter
 /// <summary>How an item's id and a section's place make the section's id.</summary>
 internal static class SectionId
 {
-    /// <summary>Headings beyond this are not indexed; no page that people read has as many.</summary>
+    /// <summary>Sections beyond this are not indexed; an item is refused before it has as many headings.</summary>
     public const int MaxSections = 1 << Bits;
 
     private const int Bits = 12;

@@ -39,6 +39,11 @@ public sealed class ContentStore(IDatabase database)
             ? Task.FromResult<IReadOnlyList<ContentItem>>([])
             : ReadAsync(session, $"where {database.Dialect.In("i.item_id", "ids")} and i.published = 1", new { ids = database.Dialect.Values(itemIds) }, cancellationToken);
 
+    /// <summary>Those of the ids that have a public edition.</summary>
+    public async Task<IReadOnlySet<string>> ArePublishedAsync(DbSession session, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken)
+        => itemIds.Count == 0 ? new HashSet<string>(StringComparer.Ordinal) : (await session.QueryAsync<string>(
+            $"select item_id from content_item where {database.Dialect.In("item_id", "ids")} and published = 1", new { ids = database.Dialect.Values(itemIds) }, cancellationToken)).ToHashSet(StringComparer.Ordinal);
+
     public Task<IReadOnlyList<ContentItem>> PublishedOfTypeAsync(DbSession session, string type, CancellationToken cancellationToken)
         => ReadAsync(session, "where i.type = @type and i.published = 1 order by i.display_text, i.item_id", new { type }, cancellationToken);
 

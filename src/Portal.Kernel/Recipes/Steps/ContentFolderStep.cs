@@ -20,7 +20,8 @@ public sealed class ContentFolderStep(ContentFolderImport import) : IRecipeStep
             throw new RecipeException($"The folder '{path}' has errors:\n  {string.Join("\n  ", report.Errors)}{more}");
         }
 
-        return $"{report.Created} items created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn.";
+        var media = report.MediaSaved > 0 ? $" {report.MediaSaved} media files saved." : "";
+        return $"{report.Created} items created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn.{media}";
     }
 
     private sealed class InWords(IProgress<string> progress) : IProgress<ImportProgress>
