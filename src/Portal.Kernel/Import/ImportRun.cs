@@ -10,6 +10,7 @@ using Portal.Kernel.Hosting;
 using Portal.Kernel.Import.Building;
 using Portal.Kernel.Import.Files;
 using Portal.Kernel.Import.Planning;
+using Portal.Kernel.Media;
 
 namespace Portal.Kernel.Import;
 
@@ -23,6 +24,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
     private const int ReportEvery = 50;
 
     private readonly IdClaims _claims = new();
+    private readonly ImportErrors _notes = new();
 
     public required ContentDefinitions Definitions { get; init; }
     public required TaxonomySet Taxonomies { get; init; }
@@ -31,17 +33,21 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
     public required FieldKinds Kinds { get; init; }
     public required IMarkdownOutline Markdown { get; init; }
     public required SitePages Pages { get; init; }
+    public required MediaStore Media { get; init; }
+    public required TimeProvider Time { get; init; }
 
     public async Task<ImportReport> ExecuteAsync(FolderReader files, CancellationToken cancellationToken)
     {
         var site = await SiteItems.ReadAsync(session, cancellationToken);
-        var saver = new ItemSaver(Manager, session, options.Actor, errors);
+        var saver = new ItemSaver(Manager, session, options.Actor, Time, errors);
+        var media = new MediaImport(Media, session, options.Actor, errors);
+        await media.RunAsync(files.MediaFiles, cancellationToken);
         var removed = new RemovedTerms(Store, session, errors);
         var taxonomies = await TaxonomiesAsync(files.TaxonomyFiles, site, saver, removed, cancellationToken);
         var outlines = await OutlinesAsync(files.Items, cancellationToken);
         var plan = new ImportPlanner(Definitions, site, Pages, _claims, errors).Plan(outlines);
         var lookup = new ImportLookup(taxonomies, plan, site);
-        var links = new LinkCheck(Markdown, Definitions, lookup, Pages, files, Store, session);
+        var links = new LinkCheck(Markdown, Definitions, lookup, Pages, files, Store, Media, session);
         await ItemsAsync(plan, lookup, links, saver, removed, cancellationToken);
         await removed.CheckAsync(plan, cancellationToken);
         if (errors.Any || options.CheckOnly)
@@ -49,7 +55,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
             session.RefuseCommit(errors.Any ? "An import with errors must not be committed." : "An import that only checks must not be committed.");
         }
 
-        return saver.Report();
+        return saver.Report() with { MediaSaved = errors.Any ? 0 : media.Saved, MediaUnchanged = errors.Any ? 0 : media.Unchanged, Warnings = _notes.First, MoreWarnings = _notes.More };
     }
 
     /// <summary>Saves the taxonomies of the folder. Returns all that there will be.</summary>
@@ -84,7 +90,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
                 }
 
                 all.Add(taxonomy);
-                await saver.SaveAsync(item, versions, ItemState.Published, new ErrorPlaces(values, values.Line), fileErrors, cancellationToken);
+                await saver.SaveAsync(item, versions.For(ItemState.Published), versions, ItemState.Published, new ErrorPlaces(values, values.Line), fileErrors, cancellationToken);
             }
         }
 
@@ -144,9 +150,10 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         }
 
         removed.Read(planned, front, Definitions);
-        var item = builder.Build(planned, front, versions.For(planned.State), fileErrors);
-        await links.CheckAsync(planned, front, item, fileErrors, cancellationToken);
-        await saver.SaveAsync(item, versions, planned.State, new ErrorPlaces(front.Values, front.BodyLine), fileErrors, cancellationToken);
+        var current = planned.Beside ? versions.Draft : versions.For(planned.State);
+        var item = builder.Build(planned, front, current, fileErrors);
+        await links.CheckAsync(planned, front, item, options.AllowBrokenLinks ? _notes.For(planned.Outline.File.Path) : fileErrors, cancellationToken);
+        await saver.SaveAsync(item, current, versions, planned.State, new ErrorPlaces(front.Values, front.BodyLine), fileErrors, cancellationToken);
     }
 
     private static bool IsOfType(Versions versions, string type, int? line, FileErrors errors)

@@ -4,7 +4,7 @@ using Portal.Kernel.Hosting;
 
 namespace Portal.Modules.Site;
 
-/// <summary>The site as a whole: home, error pages, map, feeds, health and the content API.</summary>
+/// <summary>The site as a whole: home, error pages, map, feeds, media files, health and the content API.</summary>
 public sealed class SiteModule : IModule
 {
     public string Name => "Site";
@@ -25,6 +25,7 @@ public sealed class SiteModule : IModule
         Sitemap.Map(endpoints);
         Feeds.Map(endpoints);
         ContentApi.Map(endpoints);
+        MediaFiles.Map(endpoints);
         SetUpCheck.Map(endpoints);
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Kernel.Hosting;
+using Portal.Kernel.Media;
 using Portal.Modules.Shared;
 
 namespace Portal.Web.Composition;
@@ -38,7 +39,7 @@ internal static class WebPages
             cache.DefaultExpirationTimeSpan = TimeSpan.FromHours(1);
             cache.AddPolicy(CachePolicies.Public, new PublicPagePolicy());
         });
-        services.AddHostedService<ChangeWatcher>();
+        services.AddHostedService<ChangeWatcher>().AddHostedService<MediaSweeper>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secret that their size could give away.

@@ -23,6 +23,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["/api/v1/suggest"] = ("/api/v1/suggest?q=pri", 200),
         ["/api/v1/content"] = ("/api/v1/content?type=Handbook", 200),
         ["/api/v1/content/{id}"] = ("/api/v1/content/none", 404),
+        ["/media/{**path}"] = ("/media/none.pdf", 404),
         ["/openapi/v1.json"] = ("/openapi/v1.json", 200),
         ["/feeds/{list}.atom"] = ("/feeds/handbooks.atom", 200),
         ["/sitemap.xml"] = ("/sitemap.xml", 200),

@@ -15,6 +15,12 @@ public abstract class FieldKind
     /// <summary>Reads a front-matter value; null when it is empty or refused (<see cref="FieldReading.Refuse"/>).</summary>
     public abstract JsonObject? Read(FrontMatterValue value, FieldReading reading);
 
+    /// <summary>
+    /// What a file says for the value, for <see cref="Read"/> to read back; null when no front matter says it. Whoever writes a file reads it back, and
+    /// keeps the JSON itself when it is not the same.
+    /// </summary>
+    public virtual FrontMatterValue? Write(JsonObject json, IFieldNames names) => null;
+
     /// <summary>What is wrong with a value by the field's settings, in sentences.</summary>
     public IEnumerable<string> Validate(JsonObject? json, ContentFieldDefinition field)
         => json is not null && !IsEmpty(json) ? Check(json, field)
@@ -51,6 +57,11 @@ public abstract class FieldKind
         var texts = array.Select(item => item is JsonValue value && value.TryGetValue<string>(out var text) ? text : null).OfType<string>().ToList();
         return texts.Count == array.Count ? texts : null;
     }
+
+    // What is written stands on no line yet.
+    private protected static FrontMatterScalar? Scalar(string? text) => text is null ? null : new FrontMatterScalar(text, 0);
+
+    private protected static FrontMatterList? Scalars(IEnumerable<string>? texts) => texts is null ? null : new FrontMatterList([.. texts.Select(text => Scalar(text)!)], 0);
 
     private protected static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 }

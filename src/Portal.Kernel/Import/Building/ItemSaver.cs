@@ -7,7 +7,7 @@ using Portal.Kernel.Import.Planning;
 namespace Portal.Kernel.Import.Building;
 
 /// <summary>Saves what changed, and counts. Once there is an error nothing more is saved: the rest is only read, to find the other errors.</summary>
-internal sealed class ItemSaver(ContentManager manager, DbSession session, Actor actor, ImportErrors all)
+internal sealed class ItemSaver(ContentManager manager, DbSession session, Actor actor, TimeProvider time, ImportErrors all)
 {
     public int Created { get; private set; }
 
@@ -17,15 +17,27 @@ internal sealed class ItemSaver(ContentManager manager, DbSession session, Actor
 
     public int Withdrawn { get; private set; }
 
-    public async Task SaveAsync(ContentItem item, Versions versions, ItemState state, ErrorPlaces places, FileErrors errors, CancellationToken cancellationToken)
+    /// <param name="item">The item as its file says.</param>
+    /// <param name="current">The version that it is compared with.</param>
+    /// <param name="versions">What the site has of it.</param>
+    /// <param name="state">What is to become of it.</param>
+    /// <param name="places">Where in the file what stands.</param>
+    /// <param name="errors">Where to say what is wrong.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task SaveAsync(
+        ContentItem item, ContentItem? current, Versions versions, ItemState state, ErrorPlaces places, FileErrors errors, CancellationToken cancellationToken)
     {
-        var current = versions.For(state);
-        var changed = current is null || !Versions.Same(item, current) || (state == ItemState.Published && versions.Published is null);
+        if (state == ItemState.Withdrawn)
+        {
+            // That it was public once is what tells it from a draft.
+            item.PublishedUtc ??= item.CreatedUtc ?? time.GetUtcNow().UtcDateTime;
+        }
+
+        var changed = current is null || !Versions.Same(item, current, state) || (state == ItemState.Published && versions.Published is null);
         if (changed && !all.Any)
         {
-            var result = state == ItemState.Published
-                ? await manager.PublishAsync(session, item, actor, cancellationToken)
-                : await manager.SaveDraftAsync(session, item, actor, cancellationToken);
+            item.Published = state == ItemState.Published;
+            var result = await manager.ImportAsync(session, item, actor, cancellationToken);
             foreach (var error in result.Errors)
             {
                 var (line, key) = places.Of(error);

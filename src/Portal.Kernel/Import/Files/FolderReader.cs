@@ -8,6 +8,7 @@ internal sealed class FolderReader(ImportErrors errors)
 
     private readonly List<SourceFile> _items = [];
     private readonly List<SourceFile> _taxonomies = [];
+    private readonly List<SourceFile> _media = [];
     private string _root = "";
 
     /// <summary>Files of items, <c>.md</c>.</summary>
@@ -15,6 +16,9 @@ internal sealed class FolderReader(ImportErrors errors)
 
     /// <summary>Files of taxonomies, <c>taxonomies/*.yml</c>.</summary>
     public IReadOnlyList<SourceFile> TaxonomyFiles => _taxonomies;
+
+    /// <summary>Pictures and documents, <c>media/**</c>.</summary>
+    public IReadOnlyList<SourceFile> MediaFiles => _media;
 
     /// <summary>Whether the folder has the file of an address such as <c>media/plan.pdf</c>; links out of it are not followed.</summary>
     public bool HasMedia(string path)
@@ -49,7 +53,7 @@ internal sealed class FolderReader(ImportErrors errors)
             {
                 Sort(new SourceFile(name, entry.FullName));
             }
-            else if (name != Media)
+            else
             {
                 Walk(inner, name + "/");
             }
@@ -90,7 +94,11 @@ internal sealed class FolderReader(ImportErrors errors)
     private void Sort(SourceFile file)
     {
         var extension = Path.GetExtension(file.Path);
-        if (extension == ".md")
+        if (file.Path.StartsWith(Media + "/", StringComparison.Ordinal))
+        {
+            _media.Add(file);
+        }
+        else if (extension == ".md")
         {
             if (file.Name != "README")
             {

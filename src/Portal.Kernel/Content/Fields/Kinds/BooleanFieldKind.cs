@@ -25,6 +25,9 @@ public sealed class BooleanFieldKind : FieldKind
         return null;
     }
 
+    public override FrontMatterValue? Write(JsonObject json, IFieldNames names)
+        => json["Value"]?.GetValueKind() switch { JsonValueKind.True => Scalar("true"), JsonValueKind.False => Scalar("false"), _ => null };
+
     protected override bool IsEmpty(JsonObject json) => Missing(json, "Value");
 
     protected override IEnumerable<string> Check(JsonObject json, ContentFieldDefinition field)

@@ -32,6 +32,9 @@ public sealed class ContentPickerFieldKind : FieldKind
         return ids.Count == 0 ? null : new JsonObject { ["ContentItemIds"] = Array(ids.Distinct()) };
     }
 
+    /// <summary>Paths, and the ids of items that have none.</summary>
+    public override FrontMatterValue? Write(JsonObject json, IFieldNames names) => Scalars(Strings(json, "ContentItemIds")?.Select(id => names.Path(id) ?? id));
+
     protected override bool IsEmpty(JsonObject json) => Missing(json, "ContentItemIds");
 
     protected override IEnumerable<string> Check(JsonObject json, ContentFieldDefinition field)

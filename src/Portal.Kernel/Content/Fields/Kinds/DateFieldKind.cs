@@ -27,6 +27,8 @@ public sealed class DateFieldKind : FieldKind
         return null;
     }
 
+    public override FrontMatterValue? Write(JsonObject json, IFieldNames names) => Value(json) is null ? null : Scalar(Text(json));
+
     public override string Text(JsonObject json) => Value(json)?.ToString(Day, CultureInfo.InvariantCulture) ?? "";
 
     protected override bool IsEmpty(JsonObject json) => Missing(json, "Value");

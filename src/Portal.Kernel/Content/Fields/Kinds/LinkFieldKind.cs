@@ -34,6 +34,13 @@ public sealed class LinkFieldKind : FieldKind
         return json.Count == 0 ? null : json;
     }
 
+    /// <summary>The address alone where there is nothing else.</summary>
+    public override FrontMatterValue? Write(JsonObject json, IFieldNames names)
+    {
+        var given = Keys.Where(key => String(json, key) is not null).ToDictionary(key => key.ToLowerInvariant(), FrontMatterValue (key) => Scalar(String(json, key))!, StringComparer.Ordinal);
+        return given.Count == 0 ? null : given.Count == 1 && given.TryGetValue("url", out var url) ? url : new FrontMatterMap(given, 0);
+    }
+
     public override string Text(JsonObject json) => String(json, "Text") ?? String(json, "Url") ?? "";
 
     protected override bool IsEmpty(JsonObject json) => Missing(json, "Url");

@@ -12,6 +12,8 @@ public sealed class MarkdownFieldKind : FieldKind
     public override JsonObject? Read(FrontMatterValue value, FieldReading reading)
         => reading.One(value) is { } text ? new JsonObject { ["Markdown"] = text } : null;
 
+    public override FrontMatterValue? Write(JsonObject json, IFieldNames names) => Scalar(String(json, "Markdown"));
+
     /// <summary>Its headings and paragraphs, a line each, without marks.</summary>
     public override string Text(JsonObject json) => string.Join(
         '\n', SectionReader.Read(String(json, "Markdown") ?? "").SelectMany(section => new[] { section.Heading, section.Text }).Where(text => !string.IsNullOrEmpty(text)));

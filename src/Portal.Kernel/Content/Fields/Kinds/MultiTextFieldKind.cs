@@ -14,6 +14,8 @@ public sealed class MultiTextFieldKind : FieldKind
         return texts.Count == 0 ? null : new JsonObject { ["Values"] = Array(texts) };
     }
 
+    public override FrontMatterValue? Write(JsonObject json, IFieldNames names) => Scalars(Strings(json, "Values"));
+
     public override string Text(JsonObject json) => string.Join(", ", Strings(json, "Values") ?? []);
 
     protected override bool IsEmpty(JsonObject json) => Missing(json, "Values");

@@ -25,6 +25,8 @@ public sealed class NumericFieldKind : FieldKind
         return null;
     }
 
+    public override FrontMatterValue? Write(JsonObject json, IFieldNames names) => Scalar(Value(json)?.ToString(CultureInfo.InvariantCulture));
+
     public override string Text(JsonObject json) => Value(json)?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     protected override bool IsEmpty(JsonObject json) => Missing(json, "Value");

@@ -26,6 +26,12 @@ public sealed class TaxonomyFieldKind : FieldKind
         return ids.Count == 0 ? null : new JsonObject { ["TaxonomyContentItemId"] = taxonomy.ItemId, ["TermContentItemIds"] = Array(ids) };
     }
 
+    public override FrontMatterValue? Write(JsonObject json, IFieldNames names)
+    {
+        var slugs = String(json, "TaxonomyContentItemId") is { } taxonomy ? Strings(json, "TermContentItemIds")?.Select(term => names.Slug(taxonomy, term)).ToList() : null;
+        return slugs is null || slugs.Contains(null) ? null : Scalars(slugs.OfType<string>());
+    }
+
     protected override bool IsEmpty(JsonObject json) => Missing(json, "TermContentItemIds");
 
     protected override IEnumerable<string> Check(JsonObject json, ContentFieldDefinition field)

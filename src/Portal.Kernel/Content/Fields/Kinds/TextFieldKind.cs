@@ -11,6 +11,8 @@ public sealed class TextFieldKind : FieldKind
     public override JsonObject? Read(FrontMatterValue value, FieldReading reading)
         => reading.One(value) is { } text ? new JsonObject { ["Text"] = text } : null;
 
+    public override FrontMatterValue? Write(JsonObject json, IFieldNames names) => Scalar(String(json, "Text"));
+
     public override string Text(JsonObject json) => String(json, "Text") ?? "";
 
     protected override bool IsEmpty(JsonObject json) => Missing(json, "Text");
