@@ -11,6 +11,7 @@ using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
+using Portal.Kernel.Export;
 using Portal.Kernel.Import;
 using Portal.Kernel.Recipes;
 
@@ -29,7 +30,7 @@ public static class KernelServices
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<IMarkdownOutline, MarkdownOutline>();
         services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>();
-        services.AddImport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
+        services.AddImport().AddExport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.
         services.AddSingleton<TermHandler>().AddSingleton<SearchHandler>();
