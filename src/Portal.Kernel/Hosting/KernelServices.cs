@@ -12,6 +12,7 @@ using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 using Portal.Kernel.Export;
+using Portal.Kernel.Hosting.Redirects;
 using Portal.Kernel.Import;
 using Portal.Kernel.Recipes;
 
@@ -25,7 +26,7 @@ public static class KernelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentStore>().AddSingleton<AuditLog>();
         services.AddSingleton(provider => new ChangeFeed(new Lazy<IReadOnlyList<IChangeListener>>(() => [.. provider.GetServices<IChangeListener>()])));
-        services.AddListening<SiteSettingsStore>().AddListening<ContentDefinitionStore>().AddListening<TaxonomyCatalog>();
+        services.AddListening<SiteSettingsStore>().AddListening<ContentDefinitionStore>().AddListening<TaxonomyCatalog>().AddListening<RedirectRules>();
 
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<IMarkdownOutline, MarkdownOutline>();

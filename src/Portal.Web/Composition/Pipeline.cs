@@ -22,6 +22,7 @@ internal static class Pipeline
             .UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.Use(AnswerHeadAsGet);
+        app.UseWhen(context => !IsForMachines(context), pages => pages.UseMiddleware<RedirectsByRule>());
         app.UseRouting();
         app.UseMiddleware<PageMethods>();
         app.UseMiddleware<CanonicalAddress>();

@@ -120,7 +120,7 @@ public sealed class ImportSite : IAsyncDisposable
     {
         await using var session = await Get<IDatabase>().WriteAsync(Token);
         var report = await Get<RecipeRunner>().RunAsync(session, recipe, options ?? new RecipeOptions(Actor.System), null, Token);
-        if (report.Succeeded)
+        if (report.Succeeded && options is not { Check: true })
         {
             await session.CommitAsync(Token);
         }

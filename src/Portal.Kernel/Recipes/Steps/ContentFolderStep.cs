@@ -11,8 +11,9 @@ public sealed class ContentFolderStep(ContentFolderImport import) : IRecipeStep
     public async Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var path = context.Json.Text("path") ?? throw new RecipeException("'path' is missing: the folder to import, relative to the recipe.");
-        var options = new ImportOptions(context.Options.Actor, context.Progress is { } progress ? new InWords(progress) : null);
-        var report = await import.RunAsync(context.Session, Path.GetFullPath(Path.Combine(context.Folder, path)), options, cancellationToken);
+        var folder = context.Folder ?? throw new RecipeException("A package holds no folder of content to import.");
+        var options = new ImportOptions(context.Options.Actor, context.Progress is { } progress ? new InWords(progress) : null, context.Options.Check);
+        var report = await import.RunAsync(context.Session, Path.GetFullPath(Path.Combine(folder, path)), options, cancellationToken);
         if (!report.Succeeded)
         {
             var more = report.MoreErrors > 0 ? $"\n  and {report.MoreErrors} more" : "";
