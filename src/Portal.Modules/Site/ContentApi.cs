@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 
@@ -21,18 +23,18 @@ internal static class ContentApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/content/{id}", ItemAsync)
-            .WithName("content-item").WithTags("Content").WithSummary("One published item.").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("content-item").WithTags("Content").WithSummary("One published item, by its id or by a handle: alias:name, slug:path.").ProducesProblem(StatusCodes.Status404NotFound);
         endpoints.MapGet("/api/v1/content", ListAsync)
             .WithName("content").WithTags("Content").WithSummary("Published items of a type, by title.").ProducesValidationProblem();
     }
 
     private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> ItemAsync(
-        string id, IDatabase database, ContentStore store, CancellationToken cancellationToken)
+        string id, IDatabase database, ContentHandles handles, CancellationToken cancellationToken)
     {
         await using var session = await database.ReadAsync(cancellationToken);
-        return await store.PublishedAsync(session, id, cancellationToken) is { } item
-            ? TypedResults.Ok(ContentJson.Write(item))
-            : TypedResults.Problem($"There is no published item with the id '{id}'.", statusCode: StatusCodes.Status404NotFound);
+        return await handles.PublishedAsync(session, id, cancellationToken) is { } item
+            ? TypedResults.Ok(Public(item))
+            : TypedResults.Problem($"There is no published item with the id or the handle '{id}'.", statusCode: StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Ok<ContentPage>, ValidationProblem>> ListAsync(
@@ -58,7 +60,15 @@ internal static class ContentApi
             "where i.type = @type and i.published = 1 order by i.display_text, i.item_id limit @count offset @offset",
             new { type, count, offset = (number - 1) * count },
             cancellationToken);
-        return TypedResults.Ok(new ContentPage(total, [.. items.Select(ContentJson.Write)]));
+        return TypedResults.Ok(new ContentPage(total, [.. items.Select(Public)]));
+    }
+
+    // What was said of a save is for those who work on the item.
+    private static JsonObject Public(ContentItem item)
+    {
+        var json = ContentJson.Write(item);
+        json.Remove(nameof(AuditTrailPart));
+        return json;
     }
 
     private static int Number(string name, string? text, int most, int otherwise, Dictionary<string, string[]> errors)

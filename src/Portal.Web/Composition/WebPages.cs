@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Portal.Kernel.Content.Scheduling;
 using Portal.Kernel.Hosting;
 using Portal.Modules.Shared;
 
@@ -39,6 +40,7 @@ internal static class WebPages
             cache.AddPolicy(CachePolicies.Public, new PublicPagePolicy());
         });
         services.AddHostedService<ChangeWatcher>();
+        services.AddSingleton<ContentSchedule>().AddHostedService<ScheduleWorker>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secret that their size could give away.

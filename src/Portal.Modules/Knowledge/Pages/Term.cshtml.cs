@@ -28,10 +28,8 @@ public sealed class TermModel(IDatabase database, ContentRouter router, PlainArt
         {
             Title = View.Article.Title,
             Description = (await glossary.GetAsync(cancellationToken)).BySlug(term)?.Definition,
-            Canonical = View.Article.Path,
             Crumbs = [new Crumb("Glossary", "/glossary")],
-            Language = View.Article.Language,
-        });
+        }, View.Article);
         return Page();
     }
 }

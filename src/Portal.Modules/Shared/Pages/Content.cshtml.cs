@@ -29,11 +29,8 @@ public sealed class ContentModel(IDatabase database, ContentRouter router, Plain
             // A source and the handbook made from it may bear the same title.
             Title = View.Article.Type == "Page" ? View.Article.Title : $"{View.Article.Title} – {View.TypeName.ToLowerInvariant()}",
             ShortTitle = View.Article.Title,
-            Description = View.Article.Summary,
-            Canonical = View.Article.Path,
             Crumbs = View.Container is { } container ? [container] : [],
-            Language = View.Article.Language,
-        });
+        }, View.Article);
         return Page();
     }
 }
