@@ -32,7 +32,8 @@ internal static class ContentApi
         string id, IDatabase database, ContentHandles handles, CancellationToken cancellationToken)
     {
         await using var session = await database.ReadAsync(cancellationToken);
-        return await handles.PublishedAsync(session, id, cancellationToken) is { } item
+        // A slash of a path arrives still encoded.
+        return await handles.PublishedAsync(session, Uri.UnescapeDataString(id), cancellationToken) is { } item
             ? TypedResults.Ok(Public(item))
             : TypedResults.Problem($"There is no published item with the id or the handle '{id}'.", statusCode: StatusCodes.Status404NotFound);
     }
