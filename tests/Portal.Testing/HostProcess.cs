@@ -24,7 +24,10 @@ public sealed class HostProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public static HostProcess Start(params IEnumerable<string> args)
+    public static HostProcess Start(params IEnumerable<string> args) => StartIn([], args);
+
+    /// <summary>Starts with variables of the environment, which stand as <c>NAME=value</c>.</summary>
+    public static HostProcess StartIn(IEnumerable<string> environment, params IEnumerable<string> args)
     {
         var start = new ProcessStartInfo(Runtime, [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), .. args])
         {
@@ -38,13 +41,23 @@ public sealed class HostProcess : IAsyncDisposable
             start.Environment.Remove(name);
         }
 
+        foreach (var variable in environment.Select(text => text.Split('=', 2)))
+        {
+            start.Environment[variable[0]] = variable[1];
+        }
+
         return new HostProcess(Process.Start(start)!);
     }
 
     /// <summary>Starts to serve the folder on a free port, and waits until it does. Returns its address too.</summary>
-    public static async Task<(HostProcess Host, Uri Address)> ServeAsync(string folder, CancellationToken cancellationToken, params IEnumerable<string> settings)
+    public static Task<(HostProcess Host, Uri Address)> ServeAsync(string folder, CancellationToken cancellationToken, params IEnumerable<string> settings)
+        => ServeInAsync([], folder, cancellationToken, settings);
+
+    /// <summary>The same, with variables of the environment.</summary>
+    public static async Task<(HostProcess Host, Uri Address)> ServeInAsync(
+        IEnumerable<string> environment, string folder, CancellationToken cancellationToken, params IEnumerable<string> settings)
     {
-        var host = Start([Data(folder), "--urls=http://127.0.0.1:0", .. settings]);
+        var host = StartIn(environment, [Data(folder), "--urls=http://127.0.0.1:0", .. settings]);
         var line = await host.LineAsync(text => text.Contains(" is at ", StringComparison.Ordinal), cancellationToken);
         return (host, new Uri(line.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.')));
     }

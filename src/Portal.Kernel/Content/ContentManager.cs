@@ -22,7 +22,10 @@ public sealed class ContentManager(
     public Task<SaveResult> PublishAsync(DbSession session, ContentItem item, Actor actor, CancellationToken cancellationToken)
         => SaveAsync(session, item, actor, new Saving(Publish: true, KeepDates: false), cancellationToken);
 
-    /// <summary>Saves a version that comes from elsewhere: published or a draft as it says itself, with the dates it came with; over the version of the same id when there is one.</summary>
+    /// <summary>
+    /// Saves a version that comes from elsewhere: published or a draft as it says itself, with the dates it came with; over the version of the same id when
+    /// there is one. One that is published and not the latest leaves the newer draft where it is.
+    /// </summary>
     public Task<SaveResult> ImportAsync(DbSession session, ContentItem item, Actor actor, CancellationToken cancellationToken)
         => SaveAsync(session, item, actor, new Saving(item.Published, KeepDates: true), cancellationToken);
 
@@ -54,7 +57,7 @@ public sealed class ContentManager(
 
     private async Task<SaveResult> SaveAsync(DbSession session, ContentItem item, Actor actor, Saving saving, CancellationToken cancellationToken)
     {
-        var before = await store.PublishedAsync(session, item.ContentItemId, cancellationToken);
+        var (before, latest) = await store.CurrentAsync(session, item.ContentItemId, cancellationToken);
         if (!saving.Publish && before?.ContentItemVersionId == item.ContentItemVersionId)
         {
             // The very version that is public becomes a draft: its public edition ends.
@@ -62,8 +65,9 @@ public sealed class ContentManager(
             before = null;
         }
 
-        var context = await ContextAsync(session, item, before, actor, cancellationToken);
-        Stamp(item, before ?? await store.LatestAsync(session, item.ContentItemId, cancellationToken), actor, saving);
+        // Every item has a latest version, whatever became of its public edition.
+        var context = await ContextAsync(session, item, before, actor, cancellationToken) with { IsNew = latest is null };
+        Stamp(item, before, latest, actor, saving);
         foreach (var handler in _handlers)
         {
             await handler.SavingAsync(context, cancellationToken);
@@ -79,7 +83,7 @@ public sealed class ContentManager(
             return new SaveResult(item, [.. context.Errors]);
         }
 
-        await store.WriteAsync(session, item, item.Part<LocalizationPart>().Culture ?? LocalizationPart.DefaultCulture, cancellationToken);
+        await store.WriteAsync(session, item, item.Part<LocalizationPart>().Culture ?? LocalizationPart.DefaultCulture, context.IsNew, cancellationToken);
         foreach (var handler in _handlers)
         {
             await handler.SavedAsync(context, cancellationToken);
@@ -104,15 +108,16 @@ public sealed class ContentManager(
         };
     }
 
-    private void Stamp(ContentItem item, ContentItem? before, Actor actor, Saving saving)
+    private void Stamp(ContentItem item, ContentItem? published, ContentItem? latest, Actor actor, Saving saving)
     {
+        var before = published ?? latest;
         var now = time.GetUtcNow().UtcDateTime;
         var given = saving.KeepDates ? item : null;
-        item.Latest = true;
+        item.Latest = !(saving.KeepDates && saving.Publish && !item.Latest && latest is { Published: false } && latest.ContentItemVersionId != item.ContentItemVersionId);
         item.Published = saving.Publish;
         item.CreatedUtc ??= before?.CreatedUtc ?? now;
         item.ModifiedUtc = given?.ModifiedUtc ?? now;
-        item.PublishedUtc = saving.Publish ? given?.PublishedUtc ?? before?.PublishedUtc ?? item.PublishedUtc ?? now : null;
+        item.PublishedUtc = saving.Publish ? given?.PublishedUtc ?? before?.PublishedUtc ?? item.PublishedUtc ?? now : given?.PublishedUtc;
         item.Author ??= actor.Name;
         item.Owner ??= before?.Owner ?? actor.Name;
     }

@@ -11,6 +11,7 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
 {
     private readonly List<Func<CancellationToken, ValueTask>> _afterCommit = [];
     private bool _committed;
+    private string? _refusal;
 
     public DbConnection Connection => connection;
 
@@ -44,8 +45,17 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
     /// <summary>Runs once the transaction is committed, in the order registered; never when it is not.</summary>
     public void AfterCommit(Func<CancellationToken, ValueTask> action) => _afterCommit.Add(action);
 
+    /// <summary>Holds this session to never being committed, for work that was only tried; the reason is a sentence.</summary>
+    public void RefuseCommit(string reason) => _refusal ??= reason;
+
+    /// <exception cref="InvalidOperationException">The session was held to never being committed (<see cref="RefuseCommit"/>).</exception>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
+        if (_refusal is not null)
+        {
+            throw new InvalidOperationException(_refusal);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         _committed = true;
         lease?.Dispose();

@@ -18,6 +18,12 @@ public sealed class DocumentStore
         return [.. rows.Select(Parse)];
     }
 
+    public Task<IReadOnlyList<string>> NamesAsync(DbSession session, string kind, CancellationToken cancellationToken)
+        => session.QueryAsync<string>("select name from document where kind = @kind order by name", new { kind }, cancellationToken);
+
+    public Task RemoveAsync(DbSession session, string kind, string name, CancellationToken cancellationToken)
+        => session.ExecuteAsync("delete from document where kind = @kind and name = @name", new { kind, name }, cancellationToken);
+
     public Task PutAsync(DbSession session, string kind, string name, JsonObject json, CancellationToken cancellationToken) => session.ExecuteAsync(
         """
         insert into document (kind, name, json) values (@kind, @name, @json)

@@ -15,6 +15,9 @@ public interface IModule
     /// </summary>
     IReadOnlyList<string> Paths { get; }
 
+    /// <summary>Those of <see cref="Paths"/> that search engines are told of: pages that do not only repeat others.</summary>
+    IReadOnlyList<string> Listed => [];
+
     void AddServices(IServiceCollection services);
 
     /// <summary>Endpoints that are not pages.</summary>

@@ -14,6 +14,7 @@ using Portal.Kernel.Content.Scheduling;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
+using Portal.Kernel.Hosting.Redirects;
 using Portal.Kernel.Import;
 using Portal.Kernel.Recipes;
 
@@ -27,7 +28,7 @@ public static class KernelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentStore>().AddSingleton<AuditLog>();
         services.AddSingleton(provider => new ChangeFeed(new Lazy<IReadOnlyList<IChangeListener>>(() => [.. provider.GetServices<IChangeListener>()])));
-        services.AddListening<SiteSettingsStore>().AddListening<ContentDefinitionStore>().AddListening<TaxonomyCatalog>().AddListening<Translations>();
+        services.AddListening<SiteSettingsStore>().AddListening<ContentDefinitionStore>().AddListening<TaxonomyCatalog>().AddListening<Translations>().AddListening<RedirectRules>();
 
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>().AddSingleton<ContentHandles>();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<IMarkdownOutline, MarkdownOutline>();
@@ -40,6 +41,7 @@ public static class KernelServices
             .AddSingleton<ContentHandler, InnerItemHandler>()
             .AddSingleton<ContentHandler, AutorouteHandler>()
             .AddSingleton<ContentHandler, ReachableHandler>()
+            .AddSingleton<ContentHandler, HeadingHandler>()
             .AddSingleton<ContentHandler, TaxonomyHandler>()
             .AddSingleton<ContentHandler, ContainedHandler>()
             .AddSingleton<ContentHandler>(provider => provider.GetRequiredService<TermHandler>())

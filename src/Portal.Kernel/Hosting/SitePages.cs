@@ -11,6 +11,9 @@ public sealed class SitePages(IEnumerable<IModule> modules)
 
     private readonly FrozenSet<string> _paths = modules.SelectMany(module => module.Paths).Select(path => path.Trim('/')).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The pages of modules that search engines are told of, each with a leading slash.</summary>
+    public IReadOnlyList<string> Listed { get; } = [.. modules.SelectMany(module => module.Listed).Order(StringComparer.Ordinal)];
+
     /// <summary>Whether a module has a page or a file at this address, with or without slashes at its ends.</summary>
     public bool Has(string path) => _paths.Contains(path.Trim('/'));
 

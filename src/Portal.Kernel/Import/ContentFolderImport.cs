@@ -7,16 +7,17 @@ using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Import.Files;
+using Portal.Kernel.Media;
 
 namespace Portal.Kernel.Import;
 
 /// <summary>
-/// Loads a folder in the shape of <c>content/</c>: one Markdown file an item, folders for what contains what, <c>taxonomies/*.yml</c>. Run again, it
+/// Loads a folder in the shape of <c>content/</c>: one Markdown file an item, folders for what contains what, <c>taxonomies/*.yml</c>, <c>media/</c>. Run again, it
 /// saves what changed and touches nothing else; it never removes an item that the folder does not have.
 /// </summary>
 public sealed class ContentFolderImport(
     ContentDefinitionStore definitions, ContentStore store, ContentManager manager, TaxonomyCatalog catalog, FieldKinds kinds, IMarkdownOutline markdown,
-    SitePages pages)
+    SitePages pages, MediaStore media, TimeProvider time)
 {
     /// <summary>
     /// Imports in the unit of work of <paramref name="session"/>. The caller commits when the report has no errors, and must not when it has:
@@ -36,6 +37,8 @@ public sealed class ContentFolderImport(
             Kinds = kinds,
             Markdown = markdown,
             Pages = pages,
+            Media = media,
+            Time = time,
         };
         return await run.ExecuteAsync(files, cancellationToken);
     }

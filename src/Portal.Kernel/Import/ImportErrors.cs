@@ -16,6 +16,12 @@ internal sealed class ImportErrors
 
     public FileErrors For(string file) => new(this, file);
 
+    public void AddAll(ImportErrors others)
+    {
+        others._errors.ForEach(Add);
+        _count += others.More;
+    }
+
     public void Add(ImportError error)
     {
         if (_count++ < Kept)

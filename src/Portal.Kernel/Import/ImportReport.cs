@@ -13,6 +13,16 @@ public sealed record ImportReport(int Created, int Updated, int Unchanged, int W
     /// <summary>Errors beyond those listed.</summary>
     public int MoreErrors { get; init; }
 
+    /// <summary>Media files that were new or had other bytes.</summary>
+    public int MediaSaved { get; init; }
+
+    public int MediaUnchanged { get; init; }
+
+    /// <summary>What is wrong and was let pass (<see cref="ImportOptions.AllowBrokenLinks"/>), a hundred at most.</summary>
+    public IReadOnlyList<ImportError> Warnings { get; init; } = [];
+
+    public int MoreWarnings { get; init; }
+
     public bool Succeeded => Errors.Count == 0;
 }
 

@@ -10,6 +10,7 @@ using Portal.Kernel.Hosting;
 using Portal.Kernel.Import.Building;
 using Portal.Kernel.Import.Files;
 using Portal.Kernel.Import.Planning;
+using Portal.Kernel.Media;
 
 namespace Portal.Kernel.Import;
 
@@ -23,6 +24,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
     private const int ReportEvery = 50;
 
     private readonly IdClaims _claims = new();
+    private readonly ImportErrors _notes = new();
 
     public required ContentDefinitions Definitions { get; init; }
     public required TaxonomySet Taxonomies { get; init; }
@@ -31,22 +33,33 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
     public required FieldKinds Kinds { get; init; }
     public required IMarkdownOutline Markdown { get; init; }
     public required SitePages Pages { get; init; }
+    public required MediaStore Media { get; init; }
+    public required TimeProvider Time { get; init; }
 
     public async Task<ImportReport> ExecuteAsync(FolderReader files, CancellationToken cancellationToken)
     {
         var site = await SiteItems.ReadAsync(session, cancellationToken);
-        var saver = new ItemSaver(Manager, session, options.Actor, options.CheckOnly, errors);
-        var taxonomies = await TaxonomiesAsync(files.TaxonomyFiles, site, saver, cancellationToken);
+        var saver = new ItemSaver(Manager, session, options.Actor, Time, errors);
+        var media = new MediaImport(Media, session, options.Actor, errors);
+        await media.RunAsync(files.MediaFiles, cancellationToken);
+        var removed = new RemovedTerms(Store, session, errors);
+        var taxonomies = await TaxonomiesAsync(files.TaxonomyFiles, site, saver, removed, cancellationToken);
         var outlines = await OutlinesAsync(files.Items, cancellationToken);
         var plan = new ImportPlanner(Definitions, site, Pages, _claims, errors).Plan(outlines);
         var lookup = new ImportLookup(taxonomies, plan, site);
-        var links = new LinkCheck(Markdown, Definitions, lookup, Pages, files, Store, session);
-        await ItemsAsync(plan, lookup, links, saver, cancellationToken);
-        return saver.Report();
+        var links = new LinkCheck(Markdown, Definitions, lookup, Pages, files, Store, Media, session);
+        await ItemsAsync(plan, lookup, links, saver, removed, cancellationToken);
+        await removed.CheckAsync(plan, cancellationToken);
+        if (errors.Any || options.CheckOnly)
+        {
+            session.RefuseCommit(errors.Any ? "An import with errors must not be committed." : "An import that only checks must not be committed.");
+        }
+
+        return saver.Report() with { MediaSaved = errors.Any ? 0 : media.Saved, MediaUnchanged = errors.Any ? 0 : media.Unchanged, Warnings = _notes.First, MoreWarnings = _notes.More };
     }
 
     /// <summary>Saves the taxonomies of the folder. Returns all that there will be.</summary>
-    private async Task<TaxonomySet> TaxonomiesAsync(IReadOnlyList<SourceFile> files, SiteItems site, ItemSaver saver, CancellationToken cancellationToken)
+    private async Task<TaxonomySet> TaxonomiesAsync(IReadOnlyList<SourceFile> files, SiteItems site, ItemSaver saver, RemovedTerms removed, CancellationToken cancellationToken)
     {
         var all = Taxonomies.All.ToList();
         var fields = new FieldWriter(Definitions, Kinds, new ImportLookup(Taxonomies, ImportPlan.Empty, site));
@@ -70,8 +83,14 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
             if (IsOfType(versions, TaxonomyCatalog.ContentType, null, fileErrors) && builder.Build(id, values, Taxonomies.ById(id), versions.Latest) is { } item)
             {
                 all.RemoveAll(taxonomy => taxonomy.ItemId == id);
-                all.Add(TaxonomyCatalog.Read(item));
-                await saver.SaveAsync(item, versions, ItemState.Published, ItemHeader.None, fileErrors, cancellationToken);
+                var taxonomy = TaxonomyCatalog.Read(item);
+                if (Taxonomies.ById(id) is { } known)
+                {
+                    await removed.NoteAsync(known, taxonomy, file, values.Values.GetValueOrDefault(TaxonomyBuilder.Terms)?.Line ?? values.Line, cancellationToken);
+                }
+
+                all.Add(taxonomy);
+                await saver.SaveAsync(item, versions.For(ItemState.Published), versions, ItemState.Published, new ErrorPlaces(values, values.Line), fileErrors, cancellationToken);
             }
         }
 
@@ -80,31 +99,34 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
 
     private async Task<IReadOnlyList<Outline>> OutlinesAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
     {
-        var reader = new OutlineReader(Definitions, Markdown, errors);
         var outlines = new List<Outline>(files.Count);
-        foreach (var file in files)
+        foreach (var chunk in files.Chunk(ReportEvery))
         {
-            outlines.Add(await reader.ReadAsync(file, cancellationToken));
-            Report(outlines.Count, files.Count, new ImportProgress(outlines.Count, files.Count, 0, files.Count));
+            // Each file is read by itself: all processors take part, and errors come in the order of the files.
+            var read = new (Outline Outline, ImportErrors Errors)[chunk.Length];
+            await Parallel.ForAsync(0, chunk.Length, cancellationToken, async (i, token) =>
+            {
+                var own = new ImportErrors();
+                read[i] = (await new OutlineReader(Definitions, Markdown, own).ReadAsync(chunk[i], token), own);
+            });
+            outlines.AddRange(read.Select(each => each.Outline));
+            Array.ForEach(read, each => errors.AddAll(each.Errors));
+            options.Progress?.Report(new ImportProgress(outlines.Count, files.Count, 0, files.Count));
         }
 
         return outlines;
     }
 
-    private async Task ItemsAsync(ImportPlan plan, ImportLookup lookup, LinkCheck links, ItemSaver saver, CancellationToken cancellationToken)
+    private async Task ItemsAsync(ImportPlan plan, ImportLookup lookup, LinkCheck links, ItemSaver saver, RemovedTerms removed, CancellationToken cancellationToken)
     {
         var builder = new ItemBuilder(new FieldWriter(Definitions, Kinds, lookup));
-        if (!options.CheckOnly)
-        {
-            await SiteItems.LeaveAsync(session, plan.Leaving, cancellationToken);
-        }
-
+        await SiteItems.LeaveAsync(session, plan.Leaving, cancellationToken);
         var done = 0;
         foreach (var planned in plan.Items)
         {
             if (planned.Outline.Type is not null)
             {
-                await ItemAsync(planned, builder, links, saver, cancellationToken);
+                await ItemAsync(planned, builder, links, saver, removed, cancellationToken);
             }
 
             done++;
@@ -112,7 +134,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         }
     }
 
-    private async Task ItemAsync(PlannedItem planned, ItemBuilder builder, LinkCheck links, ItemSaver saver, CancellationToken cancellationToken)
+    private async Task ItemAsync(PlannedItem planned, ItemBuilder builder, LinkCheck links, ItemSaver saver, RemovedTerms removed, CancellationToken cancellationToken)
     {
         // The outline's errors are known already; the file is read again only for what the outline does not hold.
         var fileErrors = errors.For(planned.Outline.File.Path);
@@ -127,9 +149,11 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
             return;
         }
 
-        var item = builder.Build(planned, front, versions.For(planned.State), fileErrors);
-        await links.CheckAsync(planned, front, item, fileErrors, cancellationToken);
-        await saver.SaveAsync(item, versions, planned.State, planned.Outline.Header, fileErrors, cancellationToken);
+        removed.Read(planned, front, Definitions);
+        var current = planned.Beside ? versions.Draft : versions.For(planned.State);
+        var item = builder.Build(planned, front, current, fileErrors);
+        await links.CheckAsync(planned, front, item, options.AllowBrokenLinks ? _notes.For(planned.Outline.File.Path) : fileErrors, cancellationToken);
+        await saver.SaveAsync(item, current, versions, planned.State, new ErrorPlaces(front.Values, front.BodyLine), fileErrors, cancellationToken);
     }
 
     private static bool IsOfType(Versions versions, string type, int? line, FileErrors errors)

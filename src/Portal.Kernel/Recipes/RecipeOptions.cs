@@ -12,6 +12,6 @@ public sealed record RecipeOptions(Actor Actor)
     /// <summary>Steps and parts that are not known are kept as data, and reported, in place of stopping the recipe.</summary>
     public bool AllowUnknown { get; init; }
 
-    /// <summary>Reads the recipe, and those it calls, and changes nothing.</summary>
+    /// <summary>The recipe is run and not committed: its report says what it would do.</summary>
     public bool Check { get; init; }
 }

@@ -13,6 +13,8 @@ public sealed class KnowledgeModule : IModule
 
     public IReadOnlyList<string> Paths { get; } = ["/handbooks", "/glossary"];
 
+    public IReadOnlyList<string> Listed => Paths;
+
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<HandbookReader>().AddSingleton<HandbookSummaries>();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,8 +15,9 @@ namespace Portal.Modules.Search;
 public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary glossary, TimeProvider time)
 {
     public const int MaxSize = 100;
-    private const int DefaultSize = 20;
     private const int MaxSuggestions = 10;
+
+    private static readonly QueryNumber PageSize = new("size", MaxSize, 20);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -33,8 +33,8 @@ public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary g
     public async Task<Results<Ok<SearchResponse>, ValidationProblem>> SearchAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var page = Number(request, "page", 1, 10_000, 1, errors);
-        var size = Number(request, "size", 1, MaxSize, DefaultSize, errors);
+        var page = FilterQuery.PageNumber.Read(First(request, FilterQuery.PageNumber), errors);
+        var size = PageSize.Read(First(request, PageSize), errors);
         if (errors.Count > 0)
         {
             return TypedResults.ValidationProblem(errors);
@@ -64,21 +64,7 @@ public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary g
         return TypedResults.Ok(new SuggestResponse([.. suggestions.Select(suggestion => new SuggestionResponse(suggestion.Text, suggestion.Type, suggestion.Url))]));
     }
 
-    private static int Number(HttpRequest request, string name, int least, int most, int otherwise, Dictionary<string, string[]> errors)
-    {
-        if (!request.Query.TryGetValue(name, out var text) || text.Count == 0)
-        {
-            return otherwise;
-        }
-
-        if (int.TryParse(text[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-        {
-            return number;
-        }
-
-        errors[name] = [$"'{name}' must be a whole number from {least} to {most}."];
-        return otherwise;
-    }
+    private static string? First(HttpRequest request, QueryNumber number) => request.Query[number.Name] is [var first, ..] ? first ?? "" : null;
 }
 
 /// <summary>The parameters as the API's description lists them; every taxonomy is one, those named here are the usual ones. A filter can be repeated.</summary>

@@ -7,9 +7,12 @@ public sealed record Pager(int Page, int Pages, string? PreviousUrl, string? Nex
 {
     private const int Window = 2;
 
+    /// <summary>The address of the last page, when the one asked for is beyond it. Whoever kept the address of a page wants the list, also when it has become shorter.</summary>
+    public static string? LastUrl(FilterQuery query, int total, int size) => query.Page > Count(total, size) ? query.AtPage(Count(total, size)).Url() : null;
+
     public static Pager For(FilterQuery query, int total, int size)
     {
-        var pages = Math.Max(1, (total + size - 1) / size);
+        var pages = Count(total, size);
         var page = query.Page;
         var shown = Enumerable.Range(1, pages).Where(number => number == 1 || number == pages || Math.Abs(number - page) <= Window);
         return new Pager(
@@ -19,6 +22,8 @@ public sealed record Pager(int Page, int Pages, string? PreviousUrl, string? Nex
             page < pages ? query.AtPage(page + 1).Url() : null,
             [.. shown.Select(number => new PagerLink(number, query.AtPage(number).Url(), number == page))]);
     }
+
+    private static int Count(int total, int size) => Math.Max(1, (total + size - 1) / size);
 }
 
 public sealed record PagerLink(int Page, string Url, bool Current);

@@ -72,7 +72,7 @@ public sealed partial record SeoHead
     private static bool IsFree(string? name) => name is not null && TagName().IsMatch(name) && !Reserved.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static string? Picture(JsonObject? own, JsonObject? otherwise)
-        => MediaFiles.Of(own).Concat(MediaFiles.Of(otherwise)).FirstOrDefault(file => file.IsPicture)?.Url;
+        => FieldFiles.Of(own).Concat(FieldFiles.Of(otherwise)).FirstOrDefault(file => file.IsPicture)?.Url;
 
     // Written anew by a serializer that escapes what means something in HTML.
     private static string? Json(string? text)

@@ -1,24 +1,21 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Content.Definitions;
-using Portal.Kernel.Content.Items;
-using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
+using Portal.Modules.Shared;
 
 namespace Portal.Modules.Site;
 
 /// <summary>Published items for machines, in Orchard Core's JSON: <c>/api/v1/content</c>.</summary>
 internal static class ContentApi
 {
-    private const int MaxSize = 100;
-    private const int DefaultSize = 20;
-    private const int MaxPage = 1_000_000;
+    private static readonly QueryNumber PageNumber = new("page", 1_000_000, 1);
+    private static readonly QueryNumber PageSize = new("size", 100, 20);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -29,21 +26,22 @@ internal static class ContentApi
     }
 
     private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> ItemAsync(
-        string id, IDatabase database, ContentHandles handles, CancellationToken cancellationToken)
+        string id, IDatabase database, ContentHandles handles, PublicReferences references, CancellationToken cancellationToken)
     {
         await using var session = await database.ReadAsync(cancellationToken);
         // A slash of a path arrives still encoded.
         return await handles.PublishedAsync(session, Uri.UnescapeDataString(id), cancellationToken) is { } item
-            ? TypedResults.Ok(Public(item))
+            ? TypedResults.Ok((await references.WriteAsync(session, [item], cancellationToken))[0])
             : TypedResults.Problem($"There is no published item with the id or the handle '{id}'.", statusCode: StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Ok<ContentPage>, ValidationProblem>> ListAsync(
-        string? type, string? page, string? size, IDatabase database, ContentStore store, ContentDefinitionStore definitions, CancellationToken cancellationToken)
+        string? type, string? page, string? size, IDatabase database, ContentStore store, PublicReferences references, ContentDefinitionStore definitions,
+        CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var number = Number("page", page, MaxPage, 1, errors);
-        var count = Number("size", size, MaxSize, DefaultSize, errors);
+        var number = PageNumber.Read(page, errors);
+        var count = PageSize.Read(size, errors);
         if (type is null || (await definitions.GetAsync(cancellationToken)).Type(type) is null)
         {
             errors["type"] = [type is null ? "'type' is missing: name a content type, for example Handbook." : $"'{type}' is not a content type."];
@@ -61,31 +59,7 @@ internal static class ContentApi
             "where i.type = @type and i.published = 1 order by i.display_text, i.item_id limit @count offset @offset",
             new { type, count, offset = (number - 1) * count },
             cancellationToken);
-        return TypedResults.Ok(new ContentPage(total, [.. items.Select(Public)]));
-    }
-
-    // What was said of a save is for those who work on the item.
-    private static JsonObject Public(ContentItem item)
-    {
-        var json = ContentJson.Write(item);
-        json.Remove(nameof(AuditTrailPart));
-        return json;
-    }
-
-    private static int Number(string name, string? text, int most, int otherwise, Dictionary<string, string[]> errors)
-    {
-        if (text is null)
-        {
-            return otherwise;
-        }
-
-        if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
-        {
-            return number;
-        }
-
-        errors[name] = [$"'{name}' must be a whole number from 1 to {most}."];
-        return otherwise;
+        return TypedResults.Ok(new ContentPage(total, await references.WriteAsync(session, items, cancellationToken)));
     }
 }
 

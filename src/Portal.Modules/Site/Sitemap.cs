@@ -15,7 +15,6 @@ internal static class Sitemap
     // The protocol allows 50,000 addresses a file.
     private const int MaxAddresses = 50_000;
     private static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly string[] Lists = ["/", "/handbooks", "/glossary"];
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -23,7 +22,8 @@ internal static class Sitemap
         endpoints.MapGet("/robots.txt", RobotsAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> MapAsync(HttpRequest request, IDatabase database, SiteSettingsStore settings, CancellationToken cancellationToken)
+    private static async Task<IResult> MapAsync(
+        HttpRequest request, IDatabase database, SiteSettingsStore settings, SitePages pages, CancellationToken cancellationToken)
     {
         var root = (await settings.GetAsync(cancellationToken)).Root(request);
         await using var session = await database.ReadAsync(cancellationToken);
@@ -33,10 +33,10 @@ internal static class Sitemap
             from content_path p join content_item i on i.version_id = p.version_id left join content_sitemap s on s.version_id = p.version_id
             where i.published = 1 and coalesce(s.excluded, 0) = 0 order by p.path limit @limit
             """,
-            new { limit = MaxAddresses - Lists.Length },
+            new { limit = MaxAddresses - pages.Listed.Count },
             cancellationToken);
 
-        var lists = Lists.Select(path => Entry(root + path, new Row()));
+        var lists = pages.Listed.Select(path => Entry(root + path, new Row()));
         var items = rows.Select(row => Entry(root + LocalAddress.Of(row.Path), row));
         return Xml.Result(new XElement(Namespace + "urlset", lists.Concat(items)), "application/xml");
     }

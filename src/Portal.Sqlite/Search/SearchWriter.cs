@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Portal.Kernel.Data;
 using Portal.Kernel.Search;
@@ -9,28 +10,32 @@ namespace Portal.Sqlite.Search;
 /// <summary>Puts items into the index's tables and takes them out, each in the unit of work of its session.</summary>
 internal static class SearchWriter
 {
+    private const int MaxWritten = 200_000;
+
+    // Words that a session wrote: an import of many items meets the same ones again and again.
+    private static readonly ConditionalWeakTable<DbSession, HashSet<string>> Written = [];
+
     public static async Task IndexAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
     {
         await RemoveAsync(session, document.ItemId, cancellationToken);
         var text = new IndexedText(document.Language);
         await InsertSectionsAsync(session, await InsertItemAsync(session, document, cancellationToken), document, text, cancellationToken);
-        await session.ExecuteAsync(
-            "insert or ignore into search_word (word) select value from json_each(@words)",
-            new { words = JsonSerializer.Serialize(text.Words.Order(StringComparer.Ordinal)) },
-            cancellationToken);
+        await InsertWordsAsync(session, text.Words, cancellationToken);
     }
 
     public static async Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken)
     {
-        if (await session.FirstOrDefaultAsync<long?>("delete from search_item where item_id = @itemId returning id", new { itemId }, cancellationToken) is { } id)
+        // Read before it is deleted, not 'returning': that makes SQLite open a savepoint, at which the full-text tables write out what they hold.
+        if (await session.FirstOrDefaultAsync<long?>("select id from search_item where item_id = @itemId", new { itemId }, cancellationToken) is { } id)
         {
             await session.ExecuteAsync(
                 """
+                delete from search_item where id = @id;
                 delete from search_section where id between @first and @last;
                 delete from search_text where rowid between @first and @last;
                 delete from search_name where rowid between @first and @last;
                 """,
-                new { first = SectionId.Of(id, 0), last = SectionId.Of(id, SectionId.MaxSections - 1) },
+                new { id, first = SectionId.Of(id, 0), last = SectionId.Of(id, SectionId.MaxSections - 1) },
                 cancellationToken);
         }
     }
@@ -44,10 +49,10 @@ internal static class SearchWriter
             await session.ExecuteAsync($"drop table {name}; {sql}", null, cancellationToken);
         }
 
+        Written.Remove(session);
         await session.ExecuteAsync("delete from search_section; delete from search_item; delete from search_word", null, cancellationToken);
     }
 
-    // Not 'returning': it makes SQLite open a savepoint, at which the full-text tables write out what they hold.
     private static Task<long> InsertItemAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
         => session.FirstOrDefaultAsync<long>(
             """
@@ -98,6 +103,21 @@ internal static class SearchWriter
         }
     }
 
+    private static async Task InsertWordsAsync(DbSession session, IEnumerable<string> words, CancellationToken cancellationToken)
+    {
+        var written = Written.GetOrCreateValue(session);
+        if (written.Count > MaxWritten)
+        {
+            written.Clear();
+        }
+
+        if (words.Where(written.Add).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } fresh)
+        {
+            await session.ExecuteAsync(
+                "insert or ignore into search_word (word) select value from json_each(@words)", new { words = JsonSerializer.Serialize(fresh) }, cancellationToken);
+        }
+    }
+
     private static void Bind(DbCommand command, string name, object? value)
     {
         if (!command.Parameters.Contains(name))
@@ -114,7 +134,7 @@ internal static class SearchWriter
 /// <summary>How an item's id and a section's place make the section's id.</summary>
 internal static class SectionId
 {
-    /// <summary>Headings beyond this are not indexed; no page that people read has as many.</summary>
+    /// <summary>Sections beyond this are not indexed; an item is refused before it has as many headings.</summary>
     public const int MaxSections = 1 << Bits;
 
     private const int Bits = 12;

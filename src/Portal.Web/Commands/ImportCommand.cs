@@ -13,18 +13,19 @@ internal static class ImportCommand
     public static Command Create(string[] configuration)
     {
         var folder = HostArguments.Path("FOLDER", "A folder in the shape of content/.");
-        var check = new Option<bool>("--check") { Description = "Reads and checks, changes nothing." };
-        var command = new Command("import", "Loads a folder of content. Run again, it updates what changed and touches nothing else.") { folder, check };
+        var check = new Option<bool>("--check") { Description = "Does all of the work and keeps none of it: says what an import would do, or what is wrong." };
+        var broken = new Option<bool>("--allow-broken-links") { Description = "Links that lead nowhere are said and let pass: for a site that is moved as it is." };
+        var command = new Command("import", "Loads a folder of content. Run again, it updates what changed and touches nothing else.") { folder, check, broken };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var app = PortalHost.Build(configuration);
-            await RunAsync(app, parsed.GetRequiredValue(folder), parsed.GetValue(check), new Terminal(Console.Out), cancellationToken);
+            await RunAsync(app, parsed.GetRequiredValue(folder), parsed.GetValue(check), parsed.GetValue(broken), new Terminal(Console.Out), cancellationToken);
             return 0;
         });
         return command;
     }
 
-    private static async Task RunAsync(WebApplication app, string folder, bool check, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task RunAsync(WebApplication app, string folder, bool check, bool allowBroken, Terminal terminal, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder))
         {
@@ -33,9 +34,9 @@ internal static class ImportCommand
 
         await SiteState.RequireSetUpAsync(app, cancellationToken);
         await using var session = await app.Services.GetRequiredService<IDatabase>().WriteAsync(cancellationToken);
-        var progress = new DirectProgress<ImportProgress>(at => terminal.Report(at.FilesRead < at.Files ? "Read" : "Imported", at.FilesRead < at.Files ? at.FilesRead : at.ItemsDone, at.Files));
+        var progress = new DirectProgress<ImportProgress>(at => terminal.Report(at.FilesRead < at.Files ? "Read" : check ? "Checked" : "Imported", at.FilesRead < at.Files ? at.FilesRead : at.ItemsDone, at.Files));
         var report = await app.Services.GetRequiredService<ContentFolderImport>()
-            .RunAsync(session, Path.GetFullPath(folder), new ImportOptions(Actor.System, progress, check), cancellationToken);
+            .RunAsync(session, Path.GetFullPath(folder), new ImportOptions(Actor.System, progress, check) { AllowBrokenLinks = allowBroken }, cancellationToken);
         terminal.EndProgress();
         if (!report.Succeeded)
         {
@@ -48,6 +49,12 @@ internal static class ImportCommand
             await session.CommitAsync(cancellationToken);
         }
 
-        terminal.Line($"{(check ? "Would be: " : "")}{report.Created} created, {report.Updated} updated, {report.Withdrawn} withdrawn, {report.Unchanged} unchanged.");
+        foreach (var warning in report.Warnings)
+        {
+            terminal.Line($"Warning: {warning}");
+        }
+
+        var media = report.MediaSaved + report.MediaUnchanged > 0 ? $" Media files: {report.MediaSaved} saved, {report.MediaUnchanged} unchanged." : "";
+        terminal.Line($"{(check ? "Would be: " : "")}{report.Created} created, {report.Updated} updated, {report.Withdrawn} withdrawn, {report.Unchanged} unchanged.{media}");
     }
 }

@@ -22,16 +22,20 @@ internal static class Pipeline
             .UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));
         app.Use(AnswerHeadAsGet);
+        app.UseWhen(context => !IsForMachines(context), pages => pages.UseMiddleware<RedirectsByRule>());
         app.UseRouting();
         app.UseMiddleware<PageMethods>();
+        app.UseMiddleware<CanonicalAddress>();
         app.UseRateLimiter();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
-        app.UseResponseCompression();
+        // A media file has one entity tag and is sent in ranges: it must not have two forms.
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/media", StringComparison.OrdinalIgnoreCase), pages => pages.UseResponseCompression());
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapOpenApi();
+        // By its name and not by a pattern: another version is then not there, as any other address.
+        app.MapOpenApi("/openapi/v1.json");
         foreach (var module in modules)
         {
             module.MapEndpoints(app);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Portal.Kernel.Hosting;
+using Portal.Kernel.Media;
 using Portal.Modules.Knowledge;
 using Portal.Modules.Search;
 using Portal.Modules.Shared;
@@ -57,7 +58,7 @@ public static class PortalHost
         }
 
         Directory.CreateDirectory(options.DataFolder);
-        builder.Services.AddSqlite(Path.Combine(options.DataFolder, "portal.db"));
+        builder.Services.AddSqlite(Path.Combine(options.DataFolder, "portal.db")).AddMedia(Path.Combine(options.DataFolder, "media"));
         builder.Services.AddDataProtection()
             .SetApplicationName("Portal")
             .PersistKeysToFileSystem(KeysFolder(options));

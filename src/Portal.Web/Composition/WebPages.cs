@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Kernel.Content.Scheduling;
 using Portal.Kernel.Hosting;
+using Portal.Kernel.Media;
 using Portal.Modules.Shared;
 
 namespace Portal.Web.Composition;
@@ -39,7 +40,7 @@ internal static class WebPages
             cache.DefaultExpirationTimeSpan = TimeSpan.FromHours(1);
             cache.AddPolicy(CachePolicies.Public, new PublicPagePolicy());
         });
-        services.AddHostedService<ChangeWatcher>();
+        services.AddHostedService<ChangeWatcher>().AddHostedService<MediaSweeper>();
         services.AddSingleton<ContentSchedule>().AddHostedService<ScheduleWorker>();
         services.AddResponseCompression(compression =>
         {

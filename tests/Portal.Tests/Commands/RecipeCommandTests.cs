@@ -47,7 +47,7 @@ public sealed class RecipeCommandTests : IAsyncLifetime
         var before = Documents();
         var result = await _site.RunAsync("recipe", "--check", _folder.Write("test.recipe.json", """{ "name": "Test", "steps": [{ "name": "settings", "SiteName": "Renamed" }] }"""));
         Assert.Equal((0, ""), (result.Code, result.Error));
-        Assert.Contains("step 1 (settings): can be run.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("step 1 (settings): set", result.Output, StringComparison.Ordinal);
         Assert.Equal(before, Documents());
     }
 

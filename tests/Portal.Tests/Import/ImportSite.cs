@@ -8,6 +8,7 @@ using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Import;
+using Portal.Kernel.Media;
 using Portal.Kernel.Recipes;
 using Portal.Modules.Knowledge;
 using Portal.Modules.Search;
@@ -28,7 +29,7 @@ public sealed class ImportSite : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration ?? new Dictionary<string, string?>()).Build());
-        services.AddSqlite(_folder.File("portal.db")).AddPortalKernel()
+        services.AddSqlite(_folder.File("portal.db")).AddMedia(MediaFolder).AddPortalKernel()
             .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, SearchModule>();
         _services = services.BuildServiceProvider();
         Directory.CreateDirectory(ContentFolder);
@@ -38,6 +39,9 @@ public sealed class ImportSite : IAsyncDisposable
     public static string Shipped(string path) => Path.Combine(AppContext.BaseDirectory, path);
 
     public string ContentFolder => _folder.File("content");
+
+    /// <summary>Where the bytes of media files are.</summary>
+    public string MediaFolder => _folder.File("media");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -88,12 +92,12 @@ public sealed class ImportSite : IAsyncDisposable
         File.Move(Path.Combine(ContentFolder, from), Path.Combine(ContentFolder, to));
     }
 
-    /// <summary>Imports as the command does: commits when there are no errors.</summary>
+    /// <summary>Imports as the command does: commits when there are no errors, and not when it only checks.</summary>
     public async Task<ImportReport> ImportAsync(bool checkOnly = false, string? folder = null)
     {
         await using var session = await Get<IDatabase>().WriteAsync(Token);
         var report = await Get<ContentFolderImport>().RunAsync(session, folder ?? ContentFolder, new ImportOptions(Actor.System, null, checkOnly), Token);
-        if (report.Succeeded)
+        if (report.Succeeded && !checkOnly)
         {
             await session.CommitAsync(Token);
         }
@@ -116,7 +120,7 @@ public sealed class ImportSite : IAsyncDisposable
     {
         await using var session = await Get<IDatabase>().WriteAsync(Token);
         var report = await Get<RecipeRunner>().RunAsync(session, recipe, options ?? new RecipeOptions(Actor.System), null, Token);
-        if (report.Succeeded)
+        if (report.Succeeded && options is not { Check: true })
         {
             await session.CommitAsync(Token);
         }

@@ -28,7 +28,7 @@ public sealed class LinkCheckTests : IAsyncLifetime
 
     [Theory]
     [InlineData("[a](/about/other#heading)")]
-    [InlineData("[a](/about/other/) [b](/glossary) [c](/) [d](/search?q=x) [e](/feeds/glossary.atom) [f](https://example.org) [g](/media/a.pdf) [h](?page=2)")]
+    [InlineData("[a](/about/other/) [b](/glossary) [c](/) [d](/search?q=x) [e](/feeds/glossary.atom) [f](https://example.org) [g](/media/a.pdf) [h](?page=2) [i](/openapi/v1.json)")]
     [InlineData("## Here\n\n[a](#here)")]
     public async Task Links_ThatLeadSomewhere_AreFine(string body)
         => Assert.Empty((await _site.Write("media/a.pdf", "").WritePage("about/other.md", "", "## Heading").WritePage("about/right.md", "", body).ImportAsync()).Errors);

@@ -40,6 +40,16 @@ public sealed class GlossaryTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task Terms_AreNotFoundInOtherWords(string text)
         => Assert.DoesNotContain("multi-agency-working", await MarkedAsync(text));
 
+    // It would be marked in every text, and widen every search for it.
+    [Fact]
+    public void Names_OfOneLetter_ArePassedOver()
+    {
+        var snapshot = new GlossarySnapshot([new GlossaryEntry("1", "europe", "Europe", "/glossary/europe", ["E", "E."], ["e", "Old World"], "A continent.", "")]);
+        Assert.Empty(new MarkdownRenderer().Render("An e and E. and E here.", snapshot.Terms, []).Terms);
+        Assert.Equal(["europe"], new MarkdownRenderer().Render("In the Old World.", snapshot.Terms, []).Terms);
+        Assert.Equal([["Europe", "Old World"]], snapshot.Synonyms.Sets);
+    }
+
     [Fact]
     public async Task Chapter_MarksEachTermOnce_AndExplainsEachItMarks()
     {

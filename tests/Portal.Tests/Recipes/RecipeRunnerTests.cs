@@ -19,23 +19,23 @@ public sealed class RecipeRunnerTests : IAsyncLifetime
         var report = await RunAsync("""
             { "steps": [
               { "name": "settings", "SiteName": "Changed" },
-              { "name": "Layers", "Layers": [] }
+              { "name": "Nonsense", "Layers": [] }
             ] }
             """);
 
         var error = Assert.Single(report.Errors);
-        Assert.Equal(("test.recipe.json", 3, 2, "Layers"), (error.File, error.Line, error.Number, error.Name));
-        Assert.StartsWith("test.recipe.json:3: step 2 (Layers): There is no step 'Layers' here", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("test.recipe.json", 3, 2, "Nonsense"), (error.File, error.Line, error.Number, error.Name));
+        Assert.StartsWith("test.recipe.json:3: step 2 (Nonsense): There is no step 'Nonsense' here", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await _site.CountAsync("document"));
     }
 
     [Fact]
     public async Task UnknownStep_Allowed_IsKeptAndReported()
     {
-        var recipe = _site.WriteBeside("test.recipe.json", """{ "name": "T", "steps": [{ "name": "Layers", "Layers": [{ "Name": "Always" }] }] }""");
+        var recipe = _site.WriteBeside("test.recipe.json", """{ "name": "T", "steps": [{ "name": "Nonsense", "Layers": [{ "Name": "Always" }] }] }""");
         var report = await _site.RunAsync(recipe, new RecipeOptions(Actor.System) { AllowUnknown = true });
-        Assert.Equal("test.recipe.json: step 1 (Layers): is not known here; kept as data.", Assert.Single(report.Steps).ToString());
-        Assert.Equal(1, await _site.CountAsync("document where kind = 'recipe-step' and name = 'T/1' and json like '%Always%'"));
+        Assert.Equal("test.recipe.json: step 1 (Nonsense): is not known here; kept as data.", Assert.Single(report.Steps).ToString());
+        Assert.Equal(1, await _site.CountAsync("document where kind = 'recipe-step' and name = 'Nonsense' and json like '%Always%'"));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class RecipeRunnerTests : IAsyncLifetime
     {
         var recipe = _site.WriteBeside("test.recipe.json", """{ "steps": [{ "name": "SETTINGS", "SiteName": "Changed" }] }""");
         var report = await _site.RunAsync(recipe, new RecipeOptions(Actor.System) { Check = true });
-        Assert.Equal("can be run.", Assert.Single(report.Steps).Message);
+        Assert.Equal("set SiteName.", Assert.Single(report.Steps).Message);
         Assert.Equal(0, await _site.CountAsync("document"));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Portal.Kernel.Content.Taxonomies;
 using Portal.Testing;
 using Xunit;
 
@@ -123,6 +124,19 @@ public sealed partial class SearchApiTests(SiteFixture site) : IClassFixture<Sit
                 Assert.Equal(value!["count"]!.GetValue<int>(), await TotalAsync($"{query}&{facet}={value["value"]!.GetValue<string>()}"));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("q=prison")]
+    [InlineData("q=zzzzzz")]
+    [InlineData("type=Source")]
+    public async Task Facets_AreAllThere_AlsoThoseWithoutAValue(string query)
+    {
+        var taxonomies = (await site.App.Get<TaxonomyCatalog>().GetAsync(TestContext.Current.CancellationToken)).All.Select(taxonomy => taxonomy.Name).Where(name => name != "language");
+        var facets = (await site.App.JsonAsync($"/api/v1/search?{query}"))["facets"];
+        Assert.Equal(taxonomies.Append("type").Append("language").Order(StringComparer.Ordinal), facets.Names().Order(StringComparer.Ordinal));
+        Assert.True(facets.Names().Count > 5);
+        Assert.Equal(("type", "language"), (facets.Names()[0], facets.Names()[^1]));
     }
 
     [Fact]

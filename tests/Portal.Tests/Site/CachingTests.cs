@@ -124,12 +124,6 @@ public sealed class CachingTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.NotEmpty(second.Header("Age"));
     }
 
-    [Theory]
-    [InlineData("/handbooks/")]
-    [InlineData("/HANDBOOKS")]
-    public async Task Handbooks_HoweverWritten_NameTheirOwnAddress(string url)
-        => Assert.EndsWith("/handbooks", (await site.App.Client.PageAsync(url)).QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
-
     [Fact]
     public async Task Assets_OfAPage_AreThere_AndAreNotSentAgain()
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Portal.Kernel.Data;
+using Portal.Kernel.Hosting;
 using Portal.Testing;
 using Xunit;
 
@@ -66,6 +68,23 @@ public sealed class MachineFileTests(SiteFixture site) : IClassFixture<SiteFixtu
         var html = description.Elements(Search + "Url").Single(url => url.Attribute("type")!.Value == "text/html").Attribute("template")!.Value;
         Assert.Equal($"{Root}/search?q={{searchTerms}}", html);
         Assert.Contains("<mark>", await site.App.TextAsync(html[Root.Length..].Replace("{searchTerms}", "prison", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenSearch_ShowsTheThemesOwnIcon()
+    {
+        var image = (await site.App.XmlAsync("/opensearch.xml")).Element(Search + "Image")!;
+        Assert.Equal(("image/svg+xml", $"{Root}/_content/Commons/favicon.svg"), (image.Attribute("type")!.Value, image.Value));
+        using var icon = await site.App.GetAsync(image.Value[Root.Length..]);
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (icon.StatusCode, icon.Header("Content-Type")));
+
+        await using var other = await PortalApplication.StartAsync();
+        await other.ChangeAsync(async session =>
+        {
+            await other.Get<DocumentStore>().PutAsync(session, SiteSettingsStore.Kind, SiteSettingsStore.Name, new JsonObject { ["Theme"] = "Other" }, Token);
+            await other.Get<ChangeFeed>().AddAsync(session, [ChangeFeed.Settings], Token);
+        });
+        Assert.EndsWith("/_content/Other/favicon.svg", (await other.XmlAsync("/opensearch.xml")).Element(Search + "Image")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]

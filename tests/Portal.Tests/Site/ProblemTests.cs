@@ -38,6 +38,8 @@ public sealed class ProblemTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("/api/v1/none")]
     [InlineData("/api")]
     [InlineData("/health/none")]
+    [InlineData("/openapi/v2.json")]
+    [InlineData("/openapi")]
     public async Task Get_WhatIsNotThere_Is404(string url)
     {
         using var response = await site.App.GetAsync(url);
@@ -83,6 +85,16 @@ public sealed class ProblemTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         // Pages cost little, and are not counted.
         Assert.Equal(HttpStatusCode.OK, await app.StatusAsync("/handbooks"));
+    }
+
+    [Fact]
+    public async Task Search_OnceAMinuteAllowed_IsAnsweredOnceAndThenRefused()
+    {
+        await using var app = await PortalApplication.StartAsync(settings: "--Portal:Search:RequestsPerMinute=1");
+        Assert.Equal(HttpStatusCode.OK, await app.StatusAsync("/api/v1/search?q=prison"));
+        using var response = await app.GetAsync("/api/v1/search?q=prison");
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.InRange(int.Parse(response.Header("Retry-After"), System.Globalization.CultureInfo.InvariantCulture), 30, 60);
     }
 
     [Fact]

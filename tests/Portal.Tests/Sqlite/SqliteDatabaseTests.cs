@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Portal.Kernel.Data;
 using Portal.Sqlite;
 using Xunit;
@@ -85,6 +86,24 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Contains("held by another process", error.Message, StringComparison.Ordinal);
         await held.DisposeAsync();
         await WriteAsync(database, "now it goes");
+    }
+
+    // SQLite rolls a full disk back by itself; what is said is why, not that there is nothing to roll back.
+    [Fact]
+    public async Task Write_OnAFullDisk_SaysSoAndFreesTheGate()
+    {
+        var database = await MigratedAsync();
+        await WriteAsync(database, "kept");
+        var error = await Assert.ThrowsAsync<SqliteException>(async () =>
+        {
+            await using var session = await database.WriteAsync(Token);
+            await session.ExecuteAsync("pragma max_page_count = 4", null, Token);
+            await session.ExecuteAsync("insert into note select hex(randomblob(200000)) from note", null, Token);
+        });
+        Assert.Contains("database or disk is full", error.Message, StringComparison.Ordinal);
+
+        await using var next = await database.WriteAsync(Token);
+        Assert.Equal(["kept"], await next.QueryAsync<string>("select text from note", null, Token));
     }
 
     [Fact]

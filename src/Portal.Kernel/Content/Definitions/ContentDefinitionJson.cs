@@ -16,7 +16,7 @@ public static class ContentDefinitionJson
     {
         var name = Name(json, "Name", "A content type");
         var parts = Records(json, PartRecords).Aggregate(known?.Parts ?? [], (parts, record) => MergePart(parts, record, name));
-        return new ContentTypeDefinition(name, json["DisplayName"]?.GetValue<string>() ?? known?.DisplayName ?? name, Merge(known?.Settings, json["Settings"]), parts);
+        return new ContentTypeDefinition(name, Text(json, "DisplayName", name) ?? known?.DisplayName ?? name, Merge(known?.Settings, json["Settings"]), parts);
     }
 
     /// <exception cref="FormatException">A record lacks a name; the message says which.</exception>
@@ -55,7 +55,7 @@ public static class ContentDefinitionJson
     private static IReadOnlyList<ContentTypePartDefinition> MergePart(IReadOnlyList<ContentTypePartDefinition> parts, JsonObject record, string type)
     {
         var partName = Name(record, "PartName", $"A part of the content type '{type}'");
-        var name = record["Name"]?.GetValue<string>() ?? partName;
+        var name = Text(record, "Name", partName) ?? partName;
         var known = parts.FirstOrDefault(part => part.Name == name);
         return Put(parts, known, new ContentTypePartDefinition(partName, name, Merge(known?.Settings, record["Settings"])));
     }
@@ -96,6 +96,13 @@ public static class ContentDefinitionJson
     }
 
     private static IEnumerable<JsonObject> Records(JsonObject json, string key) => json[key] is JsonArray records ? records.OfType<JsonObject>() : [];
+
+    private static string? Text(JsonObject json, string key, string what) => json[key] switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        _ => throw new FormatException($"'{key}' of '{what}' must be a text."),
+    };
 
     private static string Name(JsonObject json, string key, string what)
         => json[key] is JsonValue value && value.TryGetValue<string>(out var name) && name.Length > 0

@@ -33,7 +33,7 @@ public sealed class ContentDefinitionStore(IDatabase database, DocumentStore doc
         return known;
     }
 
-    /// <summary>Saves the types and parts that differ from <paramref name="before"/>. Returns how many.</summary>
+    /// <summary>Saves the types and parts that differ from <paramref name="before"/>, and removes those that are no longer there. Returns how many.</summary>
     public async Task<int> SaveAsync(DbSession session, ContentDefinitions before, ContentDefinitions after, CancellationToken cancellationToken)
     {
         var changed = 0;
@@ -46,6 +46,18 @@ public sealed class ContentDefinitionStore(IDatabase database, DocumentStore doc
         foreach (var part in after.Parts.Where(part => !ReferenceEquals(part, before.Part(part.Name))))
         {
             await documents.PutAsync(session, Parts, part.Name, ContentDefinitionJson.Write(part), cancellationToken);
+            changed++;
+        }
+
+        foreach (var type in before.Types.Where(type => after.Type(type.Name) is null))
+        {
+            await documents.RemoveAsync(session, Types, type.Name, cancellationToken);
+            changed++;
+        }
+
+        foreach (var part in before.Parts.Where(part => after.Part(part.Name) is null))
+        {
+            await documents.RemoveAsync(session, Parts, part.Name, cancellationToken);
             changed++;
         }
 

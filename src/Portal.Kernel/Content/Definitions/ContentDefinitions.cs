@@ -27,6 +27,10 @@ public sealed class ContentDefinitions(IEnumerable<ContentTypeDefinition> types,
     /// <summary>This, with one type put in or in place of that of the same name.</summary>
     public ContentDefinitions With(ContentTypeDefinition type) => new(_types.Values.Where(other => other.Name != type.Name).Append(type), _parts.Values);
 
+    /// <summary>This, without the types and parts of these names.</summary>
+    public ContentDefinitions Without(IReadOnlyCollection<string> types, IReadOnlyCollection<string> parts)
+        => new(_types.Values.Where(type => !types.Contains(type.Name)), _parts.Values.Where(part => !parts.Contains(part.Name)));
+
     public ContentDefinitions With(ContentPartDefinition part) => new(_types.Values, _parts.Values.Where(other => other.Name != part.Name).Append(part));
 }
 

@@ -38,6 +38,9 @@ public sealed record ContentContext
 
     public required Actor Actor { get; init; }
 
+    /// <summary>Whether the site had no version of the item before this one.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>The published version that this one takes the place of, if there is one.</summary>
     public ContentItem? PublishedBefore { get; init; }
 

@@ -5,7 +5,11 @@ public abstract class IndexHandler(string table) : ContentHandler
 {
     public override async ValueTask SavedAsync(ContentContext context, CancellationToken cancellationToken)
     {
-        await ForgetAsync(context, cancellationToken);
+        if (!context.IsNew)
+        {
+            await ForgetAsync(context, cancellationToken);
+        }
+
         await WriteAsync(context, cancellationToken);
     }
 

@@ -17,7 +17,8 @@ public sealed class SearchHandler(ISearchIndex index, SearchDocuments documents,
         }
 
         await IndexAsync(context, context.Item, cancellationToken);
-        if (context.PublishedBefore is { } before && Shown(before) != Shown(context.Item))
+        // What came before its container, as it may in a recipe, learns its name now.
+        if (context.PublishedBefore is { } before ? Shown(before) != Shown(context.Item) : context.Type.Has(nameof(ListPart)))
         {
             await IndexContainedAsync(context, cancellationToken);
         }

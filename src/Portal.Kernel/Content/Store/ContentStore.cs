@@ -27,10 +27,22 @@ public sealed class ContentStore(IDatabase database)
     public async Task<ContentItem?> LatestAsync(DbSession session, string itemId, CancellationToken cancellationToken)
         => One(await ReadAsync(session, "where i.item_id = @itemId and i.latest = 1", new { itemId }, cancellationToken));
 
+    /// <summary>The published and the latest version of an item, which may be the same.</summary>
+    public async Task<(ContentItem? Published, ContentItem? Latest)> CurrentAsync(DbSession session, string itemId, CancellationToken cancellationToken)
+    {
+        var versions = await ReadAsync(session, "where i.item_id = @itemId and (i.published = 1 or i.latest = 1)", new { itemId }, cancellationToken);
+        return (versions.FirstOrDefault(version => version.Published), versions.FirstOrDefault(version => version.Latest));
+    }
+
     public Task<IReadOnlyList<ContentItem>> PublishedAsync(DbSession session, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken)
         => itemIds.Count == 0
             ? Task.FromResult<IReadOnlyList<ContentItem>>([])
             : ReadAsync(session, $"where {database.Dialect.In("i.item_id", "ids")} and i.published = 1", new { ids = database.Dialect.Values(itemIds) }, cancellationToken);
+
+    /// <summary>Those of the ids that have a public edition.</summary>
+    public async Task<IReadOnlySet<string>> ArePublishedAsync(DbSession session, IReadOnlyCollection<string> itemIds, CancellationToken cancellationToken)
+        => itemIds.Count == 0 ? new HashSet<string>(StringComparer.Ordinal) : (await session.QueryAsync<string>(
+            $"select item_id from content_item where {database.Dialect.In("item_id", "ids")} and published = 1", new { ids = database.Dialect.Values(itemIds) }, cancellationToken)).ToHashSet(StringComparer.Ordinal);
 
     public Task<IReadOnlyList<ContentItem>> PublishedOfTypeAsync(DbSession session, string type, CancellationToken cancellationToken)
         => ReadAsync(session, "where i.type = @type and i.published = 1 order by i.display_text, i.item_id", new { type }, cancellationToken);
@@ -51,17 +63,17 @@ public sealed class ContentStore(IDatabase database)
         return [.. rows.Select(row => Item(row, row.Published && !session.Writes ? Parsed(row) : Parse(row.Content)))];
     }
 
-    /// <summary>Writes a version and takes the flags it bears from the versions that had them.</summary>
-    public async Task WriteAsync(DbSession session, ContentItem item, string culture, CancellationToken cancellationToken)
+    /// <summary>Writes a version and takes the flags it bears from the versions that had them, when the item is not new.</summary>
+    public async Task WriteAsync(DbSession session, ContentItem item, string culture, bool isNew, CancellationToken cancellationToken)
     {
         // One row each, by its unique index. SQLite opens a savepoint for an update that may be of several rows, and at each the full-text index writes
         // out what it holds in memory: an import would take a tenth longer.
-        if (item.Latest)
+        if (item.Latest && !isNew)
         {
             await session.ExecuteAsync("update content_item set latest = 0 where item_id = @ContentItemId and latest = 1 and version_id <> @ContentItemVersionId", item, cancellationToken);
         }
 
-        if (item.Published)
+        if (item.Published && !isNew)
         {
             await session.ExecuteAsync("update content_item set published = 0 where item_id = @ContentItemId and published = 1 and version_id <> @ContentItemVersionId", item, cancellationToken);
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Fields;
+using Portal.Kernel.Import.Files;
 
 namespace Portal.Kernel.Import.Building;
 
@@ -25,8 +26,15 @@ internal sealed class FieldWriter(ContentDefinitions definitions, FieldKinds kin
             errors.Add(value.Line, key, $"The type '{type.Name}' has no field '{key}'.{NearestName.Suggestion(nearest)}");
         }
 
+        // What stands under parts is put in as it is, after this.
+        var given = FrontMatter.PartsOf(values);
         foreach (var (key, placed) in fields.Where(field => !reserved.Contains(field.Key)))
         {
+            if (!values.Values.ContainsKey(key) && given?[placed.PartName] is JsonObject part && part.ContainsKey(placed.Field.Name))
+            {
+                continue;
+            }
+
             Write(parts, placed, key, values, errors);
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Kernel.Content;
 using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Items;
@@ -20,25 +21,37 @@ internal sealed class ItemBuilder(FieldWriter fields)
         item.Owner = header.Owner ?? item.Owner;
         item.Author = header.Author ?? item.Author;
         item.CreatedUtc = header.Created ?? item.CreatedUtc;
+        item.ModifiedUtc = null;
+        // Who says when it was made and not when it was first public means that it was public at once.
+        item.PublishedUtc = planned.State == ItemState.Draft ? null : header.Published ?? item.PublishedUtc ?? header.Created;
 
-        Change<TitlePart>(type.Has(nameof(TitlePart)), part => part.Title = header.Title);
-        Change<AutoroutePart>(true, part => part.Path = planned.Path);
-        Change<LocalizationPart>(type.Has(nameof(LocalizationPart)), part => part.Culture = header.Language ?? LocalizationPart.DefaultCulture);
+        Set(type.Has(nameof(TitlePart)), nameof(TitlePart), nameof(TitlePart.Title), header.Title);
+        Set(type.Has(nameof(LocalizationPart)), nameof(LocalizationPart), nameof(LocalizationPart.Culture), header.Language ?? LocalizationPart.DefaultCulture);
+        Set(planned.Path.Length > 0, nameof(AutoroutePart), nameof(AutoroutePart.Path), planned.Path);
+        if (planned.Path.Length == 0)
+        {
+            item.Content.Remove(nameof(AutoroutePart));
+        }
+
         Replace(header.ReviewBy is { } reviewBy ? new ReviewPart { ReviewBy = reviewBy } : null);
         Replace(front.Body.Length > 0 ? new MarkdownBodyPart { Markdown = front.Body } : null);
         Replace(planned.Container is { } container
             ? new ContainedPart { ListContentItemId = container.Id, ListContentType = container.Type, Order = planned.Order }
             : null);
         fields.Write(item.Content, type, front.Values, ItemHeader.Keys, errors);
+        PartPatch.Apply(item.Content, front.Parts);
         return item;
 
-        void Change<T>(bool borne, Action<T> change) where T : notnull, new()
+        void Set(bool borne, string name, string key, string? value)
         {
             if (borne)
             {
-                var part = item.Part<T>();
-                change(part);
-                item.Apply(part);
+                if (item.Content[name] is not JsonObject part)
+                {
+                    item.Content[name] = part = [];
+                }
+
+                part[key] = value;
             }
         }
 

@@ -1,14 +1,13 @@
 using Portal.Kernel.Audit;
 using Portal.Kernel.Content;
 using Portal.Kernel.Content.Items;
-using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Data;
 using Portal.Kernel.Import.Planning;
 
 namespace Portal.Kernel.Import.Building;
 
 /// <summary>Saves what changed, and counts. Once there is an error nothing more is saved: the rest is only read, to find the other errors.</summary>
-internal sealed class ItemSaver(ContentManager manager, DbSession session, Actor actor, bool checkOnly, ImportErrors all)
+internal sealed class ItemSaver(ContentManager manager, DbSession session, Actor actor, TimeProvider time, ImportErrors all)
 {
     public int Created { get; private set; }
 
@@ -18,24 +17,36 @@ internal sealed class ItemSaver(ContentManager manager, DbSession session, Actor
 
     public int Withdrawn { get; private set; }
 
-    public async Task SaveAsync(ContentItem item, Versions versions, ItemState state, ItemHeader header, FileErrors errors, CancellationToken cancellationToken)
+    /// <param name="item">The item as its file says.</param>
+    /// <param name="current">The version that it is compared with.</param>
+    /// <param name="versions">What the site has of it.</param>
+    /// <param name="state">What is to become of it.</param>
+    /// <param name="places">Where in the file what stands.</param>
+    /// <param name="errors">Where to say what is wrong.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task SaveAsync(
+        ContentItem item, ContentItem? current, Versions versions, ItemState state, ErrorPlaces places, FileErrors errors, CancellationToken cancellationToken)
     {
-        var current = versions.For(state);
-        var changed = current is null || !Versions.Same(item, current) || (state == ItemState.Published && versions.Published is null);
-        if (changed && !checkOnly && !all.Any)
+        if (state == ItemState.Withdrawn)
         {
-            var result = state == ItemState.Published
-                ? await manager.PublishAsync(session, item, actor, cancellationToken)
-                : await manager.SaveDraftAsync(session, item, actor, cancellationToken);
+            // That it was public once is what tells it from a draft.
+            item.PublishedUtc ??= item.CreatedUtc ?? time.GetUtcNow().UtcDateTime;
+        }
+
+        var changed = current is null || !Versions.Same(item, current, state) || (state == ItemState.Published && versions.Published is null);
+        if (changed && !all.Any)
+        {
+            item.Published = state == ItemState.Published;
+            var result = await manager.ImportAsync(session, item, actor, cancellationToken);
             foreach (var error in result.Errors)
             {
-                var key = error is { Part: nameof(AutoroutePart), Field: nameof(AutoroutePart.Path) } ? ItemHeader.SlugKey : FieldWriter.Key(error.Field ?? error.Part);
-                errors.Add(header.Line(key), key, error.Message);
+                var (line, key) = places.Of(error);
+                errors.Add(line, key, error.Message);
             }
         }
 
         var withdrawn = state == ItemState.Withdrawn && versions.Published is not null;
-        if (withdrawn && !checkOnly && !all.Any)
+        if (withdrawn && !all.Any)
         {
             await manager.WithdrawAsync(session, item.ContentItemId, actor, cancellationToken);
         }

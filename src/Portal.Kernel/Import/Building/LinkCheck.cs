@@ -9,6 +9,7 @@ using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Import.Files;
 using Portal.Kernel.Import.Planning;
+using Portal.Kernel.Media;
 
 namespace Portal.Kernel.Import.Building;
 
@@ -17,10 +18,9 @@ namespace Portal.Kernel.Import.Building;
 /// and to a heading that is there. What is itself not public may link to what is not public yet.
 /// </summary>
 internal sealed class LinkCheck(
-    IMarkdownOutline markdown, ContentDefinitions definitions, ImportLookup lookup, SitePages pages, FolderReader files, ContentStore store, DbSession session)
+    IMarkdownOutline markdown, ContentDefinitions definitions, ImportLookup lookup, SitePages pages, FolderReader files, ContentStore store, MediaStore media,
+    DbSession session)
 {
-    private const string Body = "body";
-
     private readonly Dictionary<string, IReadOnlyList<string>> _siteAnchors = new(StringComparer.Ordinal);
 
     /// <param name="item">Where the item stands and what becomes of it.</param>
@@ -30,7 +30,7 @@ internal sealed class LinkCheck(
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task CheckAsync(PlannedItem item, FrontMatter front, ContentItem built, FileErrors errors, CancellationToken cancellationToken)
     {
-        await TextAsync(item, front.Body, Body, line => front.BodyLine + line - 1, errors, cancellationToken);
+        await TextAsync(item, front.Text, ErrorPlaces.BodyKey, line => front.BodyLine + line - 1, errors, cancellationToken);
         foreach (var placed in definitions.FieldsOf(item.Outline.Type!).Where(placed => placed.Field.FieldType is "LinkField" or "MarkdownField"))
         {
             // A field's text may begin on the line of its key or on the next: the key's line leads to it well enough.
@@ -79,7 +79,7 @@ internal sealed class LinkCheck(
         var anchors = own ? item.Outline.Anchors : await AnchorsAsync(path, cancellationToken);
         if (anchors is null)
         {
-            return pages.Has(path) || files.HasMedia(path) || lookup.IsPublic(path)
+            return pages.Has(path) || files.HasMedia(path) || lookup.IsPublic(path) || await IsMediaAsync(path, cancellationToken)
                 ? null
                 : $"The link '{url}' leads nowhere: there is no {(path.StartsWith("media/", StringComparison.Ordinal) ? "file" : "page")} '/{path}'.{NearestName.Suggestion(lookup.NearestPath(path))}";
         }
@@ -94,6 +94,9 @@ internal sealed class LinkCheck(
             ? null
             : $"The link '{url}' leads to no heading '{anchor}' of that page.{NearestName.Suggestion(NearestName.Of(anchor, anchors))}";
     }
+
+    private async Task<bool> IsMediaAsync(string path, CancellationToken cancellationToken)
+        => path.StartsWith("media/", StringComparison.Ordinal) && await media.GetAsync(session, path["media/".Length..], cancellationToken) is not null;
 
     /// <summary>The anchors of an item's page, or null when no item has the path.</summary>
     private async Task<IReadOnlyList<string>?> AnchorsAsync(string path, CancellationToken cancellationToken)

@@ -17,10 +17,14 @@ namespace Portal.Kernel.Import.Building;
 /// </summary>
 internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWriter fields, IdClaims claims, SourceFile file, FileErrors errors)
 {
-    private const string Terms = "terms";
+    public const string Terms = "terms";
 
-    private static readonly string[] TaxonomyKeys = [ItemHeader.IdKey, ItemHeader.TitleKey, Terms];
-    private static readonly string[] TermKeys = [ItemHeader.SlugKey, ItemHeader.TitleKey, ItemHeader.IdKey, Terms];
+    private static readonly string[] TaxonomyKeys = 
+    [
+        ItemHeader.IdKey, ItemHeader.TitleKey, ItemHeader.OwnerKey, ItemHeader.AuthorKey, ItemHeader.CreatedKey, ItemHeader.PublishedKey, ItemHeader.PartsKey, Terms,
+    ];
+
+    private static readonly string[] TermKeys = [ItemHeader.SlugKey, ItemHeader.TitleKey, ItemHeader.IdKey, ItemHeader.PartsKey, Terms];
 
     // Addresses of lists have these beside the taxonomies' names.
     private static readonly string[] QueryParameters = ["q", "page", "size", "type", "sort"];
@@ -64,10 +68,17 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
         var item = existing?.Copy() ?? new ContentItem { ContentItemId = id, ContentItemVersionId = "", ContentType = type.Name };
         item.ContentItemVersionId = Ids.New();
         item.DisplayText = Title(values);
+        var origin = new HeaderReader(values, errors).ReadOrigin();
+        item.Owner = origin.Owner ?? item.Owner;
+        item.Author = origin.Author ?? item.Author;
+        item.CreatedUtc = origin.Created ?? item.CreatedUtc;
+        item.ModifiedUtc = null;
+        item.PublishedUtc = origin.Published ?? item.PublishedUtc ?? origin.Created;
         item.Apply(new TitlePart { Title = item.DisplayText });
         item.Apply(new AliasPart { Alias = file.Name });
         item.Apply(new TaxonomyPart { TermContentType = termType.Name, Terms = TermsOf(values, termType) });
         fields.Write(item.Content, type, values, TaxonomyKeys, errors);
+        PartPatch.Apply(item.Content, FrontMatter.PartsOf(values));
         return item;
     }
 
@@ -103,17 +114,9 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
             errors.Add(map.Line, ItemHeader.SlugKey, $"The term '{slug}' stands twice.");
         }
 
-        var title = Title(map);
-        var json = new JsonObject
-        {
-            ["ContentItemId"] = Id(map, _known?.BySlug(slug)?.ItemId),
-            ["ContentType"] = termType.Name,
-            ["DisplayText"] = title,
-            [nameof(TitlePart)] = new JsonObject { ["Title"] = title },
-            [nameof(AutoroutePart)] = new JsonObject { ["Path"] = slug },
-            [nameof(TermPart)] = new JsonObject { ["TaxonomyContentItemId"] = _taxonomyId },
-        };
+        var json = TermJson(Id(map, _known?.BySlug(slug)?.ItemId), termType.Name, Title(map), slug, _taxonomyId);
         fields.Write(json, termType, map, TermKeys, errors);
+        PartPatch.Apply(json, FrontMatter.PartsOf(map));
         if (TermsOf(map, termType) is { Count: > 0 } narrower)
         {
             json["Terms"] = narrower;
@@ -121,6 +124,17 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
 
         return json;
     }
+
+    /// <summary>A term of which nothing else is known.</summary>
+    public static JsonObject TermJson(string id, string type, string title, string slug, string taxonomyId) => new()
+    {
+        ["ContentItemId"] = id,
+        ["ContentType"] = type,
+        ["DisplayText"] = title,
+        [nameof(TitlePart)] = new JsonObject { ["Title"] = title },
+        [nameof(AutoroutePart)] = new JsonObject { ["Path"] = slug },
+        [nameof(TermPart)] = new JsonObject { ["TaxonomyContentItemId"] = taxonomyId },
+    };
 
     private string Id(FrontMatterMap map, string? known)
     {

@@ -12,15 +12,18 @@ internal sealed record Versions(ContentItem? Published, ContentItem? Latest)
     /// <summary>The version that a file is compared with and built upon: the public edition when it describes that, else the newest.</summary>
     public ContentItem? For(ItemState state) => state == ItemState.Published ? Published ?? Latest : Latest;
 
+    /// <summary>That of a draft beside its public edition: a draft, or nothing.</summary>
+    public ContentItem? Draft => Latest is { Published: false } ? Latest : null;
+
     public static async Task<Versions> ReadAsync(ContentStore store, DbSession session, string id, CancellationToken cancellationToken)
     {
-        var latest = await store.LatestAsync(session, id, cancellationToken);
-        return new Versions(latest is null or { Published: true } ? latest : await store.PublishedAsync(session, id, cancellationToken), latest);
+        var (published, latest) = await store.CurrentAsync(session, id, cancellationToken);
+        return new Versions(published, latest);
     }
 
     /// <summary>Whether saving the one in place of the other would change nothing that anybody could see.</summary>
-    public static bool Same(ContentItem one, ContentItem other)
-        => one.DisplayText == other.DisplayText
+    public static bool Same(ContentItem one, ContentItem other, ItemState state)
+        => (state == ItemState.Draft || one.PublishedUtc == other.PublishedUtc) && one.DisplayText == other.DisplayText
            && one.Owner == other.Owner
            && one.Author == other.Author
            && one.CreatedUtc == other.CreatedUtc

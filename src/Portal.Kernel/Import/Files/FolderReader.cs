@@ -8,6 +8,7 @@ internal sealed class FolderReader(ImportErrors errors)
 
     private readonly List<SourceFile> _items = [];
     private readonly List<SourceFile> _taxonomies = [];
+    private readonly List<SourceFile> _media = [];
     private string _root = "";
 
     /// <summary>Files of items, <c>.md</c>.</summary>
@@ -16,10 +17,13 @@ internal sealed class FolderReader(ImportErrors errors)
     /// <summary>Files of taxonomies, <c>taxonomies/*.yml</c>.</summary>
     public IReadOnlyList<SourceFile> TaxonomyFiles => _taxonomies;
 
+    /// <summary>Pictures and documents, <c>media/**</c>.</summary>
+    public IReadOnlyList<SourceFile> MediaFiles => _media;
+
     /// <summary>Whether the folder has the file of an address such as <c>media/plan.pdf</c>; links out of it are not followed.</summary>
     public bool HasMedia(string path)
         => path.StartsWith(Media + "/", StringComparison.Ordinal) && Array.TrueForAll(path.Split('/'), segment => segment is not ("" or "." or ".."))
-            && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal) && File.Exists(_root + path);
+            && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal) && File.Exists(_root + path) && IsWithin(_root + path) && RealFile.IsRegular(_root + path);
 
     public void Read(string folder)
     {
@@ -30,7 +34,7 @@ internal sealed class FolderReader(ImportErrors errors)
             return;
         }
 
-        root = root.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? root;
+        root = new DirectoryInfo(RealFile.PathOf(root.FullName) ?? root.FullName);
         _root = root.FullName.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
         Walk(root, "");
     }
@@ -49,7 +53,7 @@ internal sealed class FolderReader(ImportErrors errors)
             {
                 Sort(new SourceFile(name, entry.FullName));
             }
-            else if (name != Media)
+            else
             {
                 Walk(inner, name + "/");
             }
@@ -72,24 +76,29 @@ internal sealed class FolderReader(ImportErrors errors)
     // A link could lead anywhere on the machine, and one to a folder could lead round in a circle.
     private bool MayBeRead(FileSystemInfo entry, string name)
     {
-        if (entry.LinkTarget is null)
+        var problem = entry.LinkTarget is not null && !(File.Exists(entry.FullName) && IsWithin(entry.FullName))
+            ? "A symbolic link must lead to a file within the folder; this one is not read."
+            : entry is FileInfo && !RealFile.IsRegular(entry.FullName) ? "This is a pipe, a socket or a device; only files are read."
+            : null;
+        if (problem is not null)
         {
-            return true;
+            errors.For(name).Add(null, null, problem);
         }
 
-        if (entry is FileInfo && entry.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target && target.FullName.StartsWith(_root, StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        errors.For(name).Add(null, null, "A symbolic link must lead to a file within the folder; this one is not read.");
-        return false;
+        return problem is null;
     }
+
+    // Whatever links it goes over on its way: a link to a folder outside may stand behind one that looks harmless.
+    private bool IsWithin(string path) => RealFile.PathOf(path)?.StartsWith(_root, StringComparison.Ordinal) == true;
 
     private void Sort(SourceFile file)
     {
         var extension = Path.GetExtension(file.Path);
-        if (extension == ".md")
+        if (file.Path.StartsWith(Media + "/", StringComparison.Ordinal))
+        {
+            _media.Add(file);
+        }
+        else if (extension == ".md")
         {
             if (file.Name != "README")
             {

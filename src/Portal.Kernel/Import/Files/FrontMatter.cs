@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Fields;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Import.Planning;
 using YamlDotNet.Core;
 
 namespace Portal.Kernel.Import.Files;
@@ -8,6 +11,18 @@ namespace Portal.Kernel.Import.Files;
 internal sealed record FrontMatter(FrontMatterMap Values, string Body, int BodyLine)
 {
     private const string Fence = "---";
+
+    /// <summary>What stands under <c>parts</c>, when it is a map.</summary>
+    public JsonObject? Parts => PartsOf(Values);
+
+    /// <summary>The text below or, when only JSON can say it exactly, that under <c>parts</c>.</summary>
+    public string Text => Body.Length == 0 && Parts?[nameof(MarkdownBodyPart)] is JsonObject part && part[nameof(MarkdownBodyPart.Markdown)] is JsonValue value
+        && value.TryGetValue<string>(out var text) ? text : Body;
+
+    /// <summary>Whether a text that stands below the front matter is read as it is.</summary>
+    public static bool Keeps(string body) => body.Length > 0 && body[0] != '\n' && !char.IsWhiteSpace(body[^1]) && !body.Contains('\0', StringComparison.Ordinal) && body.ReplaceLineEndings("\n") == body;
+
+    public static JsonObject? PartsOf(FrontMatterMap values) => (values.Values.GetValueOrDefault(ItemHeader.PartsKey) as FrontMatterJson)?.Json as JsonObject;
 
     /// <summary>Null, and an error, when the front matter is missing, not closed or not YAML.</summary>
     public static FrontMatter? Read(string text, FileErrors errors)

@@ -5,6 +5,8 @@ namespace Portal.Kernel.Import.Files;
 /// <summary>A file of the folder. <paramref name="Path"/> is relative to it, with forward slashes.</summary>
 internal sealed record SourceFile(string Path, string FullPath)
 {
+    private const string Draft = ".draft.md";
+
     public const int MaxBytes = 2 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -12,8 +14,17 @@ internal sealed record SourceFile(string Path, string FullPath)
     /// <summary>The folder it stands in, relative; empty for the folder itself.</summary>
     public string Folder => Path.LastIndexOf('/') is var slash and >= 0 ? Path[..slash] : "";
 
-    /// <summary>The name without its extension.</summary>
-    public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+    /// <summary>The name without its extension, and without the ending of a draft.</summary>
+    public string Name => IsDraft ? Path[(Path.LastIndexOf('/') + 1)..^Draft.Length] : System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>An <c>x.draft.md</c> is the draft of an item whose public edition is <c>x.md</c>.</summary>
+    public bool IsDraft => Path.EndsWith(Draft, StringComparison.Ordinal);
+
+    /// <summary>The file of the public edition, which may not be there.</summary>
+    public string Edition => IsDraft ? Path[..^Draft.Length] + ".md" : Path;
+
+    /// <summary>In a top folder such as <c>_items</c> places and names say nothing: what stands there has the address that it gives itself, or none.</summary>
+    public bool IsLoose => Path[0] == '_' && Path.Contains('/', StringComparison.Ordinal);
 
     /// <summary>An <c>index.md</c> is the item that its folder stands for.</summary>
     public bool IsIndex => Name == "index";

@@ -1,4 +1,5 @@
 using Portal.Kernel.Content.Fields;
+using Portal.Kernel.Import.Planning;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -81,7 +82,9 @@ internal sealed class YamlReader
     private FrontMatterScalar Text(Scalar scalar)
     {
         var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
-        return new FrontMatterScalar(isNull ? "" : scalar.Value.Trim(), Line(scalar));
+        // What stands in quotes is meant as it stands.
+        var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        return new FrontMatterScalar(isNull ? "" : quoted ? scalar.Value : scalar.Value.Trim(), Line(scalar));
     }
 
     private FrontMatterList List(int depth)
@@ -108,7 +111,7 @@ internal sealed class YamlReader
             }
 
             var key = _parser.Consume<Scalar>();
-            if (!values.TryAdd(key.Value, Value(depth + 1)))
+            if (!values.TryAdd(key.Value, key.Value == ItemHeader.PartsKey ? new YamlJson(_parser, _before).Read() : Value(depth + 1)))
             {
                 throw new YamlException(key.Start, key.End, $"The key '{key.Value}' stands twice.");
             }

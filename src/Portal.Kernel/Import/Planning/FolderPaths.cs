@@ -12,9 +12,13 @@ internal sealed class FolderPaths
     /// <summary>The item that a folder stands for, its <c>index.md</c>.</summary>
     public Outline? Index(string folder) => _indexes.GetValueOrDefault(folder);
 
-    public string Of(Outline outline) => outline.File.IsIndex
-        ? OfFolder(outline.File.Folder)
-        : Join(OfFolder(outline.File.Folder), outline.Header.Slug ?? Slugs.WithoutNumber(outline.File.Name));
+    /// <summary>The path that the file gives, or that its place gives it; empty when neither does.</summary>
+    public string Of(Outline outline) => outline.Place.Path?.Trim('/') ?? outline switch
+    {
+        { File.IsLoose: true } or { File: { IsIndex: true, Folder: "" } } => "",
+        { File.IsIndex: true } => Join(OfFolder(Parent(outline.File.Folder)), outline.Header.Slug ?? Slugs.WithoutNumber(LastName(outline.File.Folder))),
+        _ => Join(OfFolder(outline.File.Folder), outline.Header.Slug ?? Slugs.WithoutNumber(outline.File.Name)),
+    };
 
     /// <summary>The folder whose item may contain this one.</summary>
     public static string Above(Outline outline) => outline.File.IsIndex ? Parent(outline.File.Folder) : outline.File.Folder;
@@ -23,12 +27,13 @@ internal sealed class FolderPaths
     {
         if (!_paths.TryGetValue(folder, out var path))
         {
-            var name = folder[(folder.LastIndexOf('/') + 1)..];
-            _paths[folder] = path = Join(OfFolder(Parent(folder)), Index(folder)?.Header.Slug ?? Slugs.WithoutNumber(name));
+            _paths[folder] = path = Index(folder) is { } index ? Of(index) : Join(OfFolder(Parent(folder)), Slugs.WithoutNumber(LastName(folder)));
         }
 
         return path;
     }
+
+    private static string LastName(string folder) => folder[(folder.LastIndexOf('/') + 1)..];
 
     private static string Parent(string folder) => folder.LastIndexOf('/') is var slash and >= 0 ? folder[..slash] : "";
 

@@ -6,24 +6,40 @@ using Portal.Kernel.Content.Fields;
 namespace Portal.Kernel.Import.Planning;
 
 /// <summary>Reads the keys that every type has, and says which are missing or of a wrong form.</summary>
-internal sealed partial class HeaderReader(FrontMatterMap values, FileErrors errors)
+/// <param name="values">The front matter.</param>
+/// <param name="errors">Where to say what is wrong.</param>
+/// <param name="needsTitle">Whether items of a type have titles.</param>
+/// <param name="anyId">Whether ids that were not made here are taken too.</param>
+internal sealed partial class HeaderReader(FrontMatterMap values, FileErrors errors, Func<string?, bool>? needsTitle = null, bool anyId = false)
 {
     private static readonly string[] InstantFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     public ItemHeader Read() => new()
     {
         Type = Required(ItemHeader.TypeKey),
-        Title = Required(ItemHeader.TitleKey),
-        Id = Checked(ItemHeader.IdKey, Ids.IsId, IdClaims.Rule + ". Leave the line out to get a new one"),
+        Title = needsTitle?.Invoke(Text(ItemHeader.TypeKey)) == false ? Text(ItemHeader.TitleKey) : Required(ItemHeader.TitleKey),
+        Id = Checked(ItemHeader.IdKey, id => anyId || Ids.IsId(id), IdClaims.Rule + ". Leave the line out to get a new one"),
         Slug = Checked(ItemHeader.SlugKey, Slugs.IsSlug, Slugs.Rule),
         Language = Checked(ItemHeader.LanguageKey, LanguageTag().IsMatch, "is not a language tag such as en or pt-BR"),
         Owner = Text(ItemHeader.OwnerKey),
         Author = Text(ItemHeader.AuthorKey),
-        Created = Parsed(ItemHeader.CreatedKey, Instant, "is not a date; write it as 2026-11-30 or 2026-11-30T08:00:00Z"),
+        Created = Date(ItemHeader.CreatedKey),
+        Published = Date(ItemHeader.PublishedKey),
         ReviewBy = Parsed(ItemHeader.ReviewByKey, Day, "is not a date; write it as 2027-11-30"),
         State = Parsed(ItemHeader.StateKey, State, "is not a state: published, draft or withdrawn") ?? ItemState.Published,
         Lines = values.Values.ToDictionary(value => value.Key, value => value.Value.Line, StringComparer.Ordinal),
     };
+
+    /// <summary>Only who made it and when.</summary>
+    public ItemHeader ReadOrigin() => new()
+    {
+        Owner = Text(ItemHeader.OwnerKey),
+        Author = Text(ItemHeader.AuthorKey),
+        Created = Date(ItemHeader.CreatedKey),
+        Published = Date(ItemHeader.PublishedKey),
+    };
+
+    private DateTime? Date(string key) => Parsed(key, Instant, "is not a date; write it as 2026-11-30 or 2026-11-30T08:00:00Z");
 
     private static DateTime? Instant(string text)
         => DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant.UtcDateTime : null;

@@ -5,8 +5,8 @@ internal sealed class ImportPlan(IReadOnlyList<PlannedItem> items)
 {
     public static readonly ImportPlan Empty = new([]);
 
-    private readonly Dictionary<string, PlannedItem> _byPath = items.DistinctBy(item => item.Path).ToDictionary(item => item.Path, StringComparer.Ordinal);
-    private readonly Dictionary<string, PlannedItem> _byId = items.DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, PlannedItem> _byPath = items.Where(item => !item.Beside && item.Path.Length > 0).DistinctBy(item => item.Path).ToDictionary(item => item.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, PlannedItem> _byId = items.Where(item => !item.Beside).DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal);
 
     public IReadOnlyList<PlannedItem> Items => items;
 
@@ -21,12 +21,16 @@ internal sealed class ImportPlan(IReadOnlyList<PlannedItem> items)
 }
 
 /// <param name="Outline">The file.</param>
-/// <param name="Path">The item's path, without a leading slash.</param>
+/// <param name="Path">The item's path, without a leading slash; empty when it has none.</param>
 /// <param name="Id">The item's id: its own, that of the site's item with the path, or a new one.</param>
 /// <param name="State">What is to become of it: what the file says, or what becomes of its container when that is not public.</param>
 /// <param name="Container">The item that contains it.</param>
 /// <param name="Order">Its place there.</param>
-internal sealed record PlannedItem(Outline Outline, string Path, string Id, ItemState State, PlannedContainer? Container, int Order);
+internal sealed record PlannedItem(Outline Outline, string Path, string Id, ItemState State, PlannedContainer? Container, int Order)
+{
+    /// <summary>It is the draft of an item whose public edition is another file of the import.</summary>
+    public bool Beside { get; init; }
+}
 
 /// <param name="Id">Its id.</param>
 /// <param name="Type">Its type.</param>

@@ -13,20 +13,46 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
     private const int Unnumbered = 1000;
 
     private readonly Dictionary<string, (Outline Outline, string Id)> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Outline Outline, string Id)> _pathless = new(StringComparer.Ordinal);
 
     public ImportPlan Plan(IReadOnlyList<Outline> read)
     {
+        var files = read.Select(outline => outline.File.Path).ToHashSet(StringComparer.Ordinal);
+        var beside = read.Where(outline => outline.File.IsDraft && files.Contains(outline.File.Edition)).ToList();
+
         // An id that another file has is an error; the rest of the file is checked as if it had none.
-        List<Outline> outlines = [.. read.Select(outline => Claims(outline) ? outline : outline with { Header = outline.Header with { Id = null } })];
+        List<Outline> outlines = [.. read.Except(beside).Select(outline => Claims(outline) ? outline : outline with { Header = outline.Header with { Id = null } })];
         var paths = new FolderPaths(outlines);
         foreach (var outline in outlines)
         {
             Place(outline, paths.Of(outline));
         }
 
-        var items = _byPath.Select(placed => Planned(placed.Key, placed.Value.Outline, placed.Value.Id, paths)).ToList();
+        var items = _byPath.Concat(_pathless.Select(placed => KeyValuePair.Create("", placed.Value)))
+            .Select(placed => Planned(placed.Key, placed.Value.Outline, placed.Value.Id, paths)).ToList();
         CheckTaken(items);
-        return new ImportPlan(InOrder(items)) { Leaving = Leaving(items) };
+        return new ImportPlan(InOrder(items.Concat(Drafts(beside, items, paths)))) { Leaving = Leaving(items) };
+    }
+
+    // The draft of an item that is in the import as well: its id and its place are those of the public edition, where it says nothing else.
+    private IEnumerable<PlannedItem> Drafts(IReadOnlyList<Outline> beside, IEnumerable<PlannedItem> items, FolderPaths paths)
+    {
+        var byFile = items.ToDictionary(item => item.Outline.File.Path, StringComparer.Ordinal);
+        foreach (var outline in beside)
+        {
+            // An edition that has no place is an error already.
+            if (byFile.GetValueOrDefault(outline.File.Edition) is not { } edition)
+            {
+                continue;
+            }
+
+            if (outline.Header.Id is { } id && id != edition.Id)
+            {
+                all.For(outline.File.Path).Add(outline.Header.Line(ItemHeader.IdKey), ItemHeader.IdKey, $"A draft has the id of its public edition, {outline.File.Edition}: {edition.Id}.");
+            }
+
+            yield return Planned(paths.Of(outline), outline, edition.Id, paths) with { Beside = true };
+        }
     }
 
     private bool Claims(Outline outline)
@@ -35,11 +61,22 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
     private void Place(Outline outline, string path)
     {
         var errors = all.For(outline.File.Path);
-        if (path.Length == 0)
+        if (path.Length == 0 && outline.File.IsLoose)
+        {
+            if (outline.Header.Id is { } id)
+            {
+                _pathless.TryAdd(id, (outline, id));
+            }
+            else
+            {
+                errors.Add(null, ItemHeader.IdKey, "An item without an address needs its id, or the next import would make it once more.");
+            }
+        }
+        else if (path.Length == 0)
         {
             errors.Add(null, null, "An index.md stands for its folder, and the folder that is imported has no path.");
         }
-        else if (path.Split('/').FirstOrDefault(segment => !Slugs.IsSlug(segment)) is { } segment)
+        else if (outline.Place.Path is null && path.Split('/').FirstOrDefault(segment => !Slugs.IsSlug(segment)) is { } segment)
         {
             errors.Add(null, null, $"'{segment}' {Slugs.Rule}.");
         }
@@ -69,15 +106,16 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
 
     private PlannedItem Planned(string path, Outline outline, string id, FolderPaths paths)
     {
-        var container = ContainerOf(FolderPaths.Above(outline), paths);
-        if (container is not null && outline.Type is { } type && Contained(container.Type) is { Count: > 0 } allowed && !allowed.Contains(type.Name))
+        var given = outline.Place.GivesContainer || outline.File.IsLoose;
+        var container = given ? ContainerById(outline.Place.ContainerId) : ContainerOf(FolderPaths.Above(outline), paths);
+        if (container is not null && !given && outline.Type is { } type && Contained(container.Type) is { Count: > 0 } allowed && !allowed.Contains(type.Name))
         {
             all.For(outline.File.Path).Add(
                 outline.Header.Line(ItemHeader.TypeKey), ItemHeader.TypeKey, $"A {container.Type} contains {string.Join(", ", allowed)}, not {type.Name}.");
         }
 
         var name = outline.File.IsIndex ? outline.File.Folder[(outline.File.Folder.LastIndexOf('/') + 1)..] : outline.File.Name;
-        return new PlannedItem(outline, path, id, StateOf(outline, container), container, Slugs.Number(name) ?? Unnumbered);
+        return new PlannedItem(outline, path, id, StateOf(outline, container), given ? null : container, Slugs.Number(name) ?? Unnumbered);
     }
 
     // What stands in something that is not public is not public either.
@@ -103,16 +141,27 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
         return new PlannedContainer(placed.Id, type.Name, state == ItemState.Published || stays ? null : state);
     }
 
+    private PlannedContainer? ContainerById(string? id)
+    {
+        var placed = id is null ? default : _byPath.Values.Concat(_pathless.Values).FirstOrDefault(placed => placed.Id == id);
+        return placed.Outline is { Type: { } type, Header.State: not ItemState.Published } outline
+            ? new PlannedContainer(placed.Id, type.Name, outline.Header.State == ItemState.Draft && site.ById(placed.Id) is { Published: true } ? null : outline.Header.State)
+            : null;
+    }
+
     private bool IsContainer(string type) => definitions.Type(type)?.Has(nameof(ListPart)) == true;
 
-    private List<string> Contained(string type)
+    private List<string> Contained(string type) => Contained(definitions, type);
+
+    /// <summary>The types that may stand in items of a type; none when it does not say.</summary>
+    public static List<string> Contained(ContentDefinitions definitions, string type)
         => definitions.Type(type)?.Parts.FirstOrDefault(part => part.PartName == nameof(ListPart))?.Settings["ListPartSettings"]?["ContainedContentTypes"] is JsonArray names
             ? [.. names.Select(name => (string?)name).OfType<string>()]
             : [];
 
     private void CheckTaken(IEnumerable<PlannedItem> items)
     {
-        foreach (var item in items.Where(item => site.ByPath(item.Path) is { } owner && owner.Id != item.Id && !claims.Has(owner.Id)))
+        foreach (var item in items.Where(item => item.Path.Length > 0 && site.ByPath(item.Path) is { } owner && owner.Id != item.Id && !claims.Has(owner.Id)))
         {
             all.For(item.Outline.File.Path).Add(
                 item.Outline.Header.Line(ItemHeader.IdKey), ItemHeader.IdKey, $"The path '/{item.Path}' belongs to another item of the site ({site.ByPath(item.Path)!.Id}).");
@@ -126,7 +175,7 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
         return items.Where(item => taken.Contains(item.Id) && item.State != ItemState.Draft).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    // Containers before what they contain.
+    // Containers before what they contain, drafts after their public editions.
     private static IReadOnlyList<PlannedItem> InOrder(IEnumerable<PlannedItem> items)
-        => [.. items.OrderBy(item => item.Path.Count('/')).ThenBy(item => item.Outline.File.Path, StringComparer.Ordinal)];
+        => [.. items.OrderBy(item => item.Beside).ThenBy(item => item.Path.Count('/')).ThenBy(item => item.Outline.File.Path, StringComparer.Ordinal)];
 }

@@ -6,10 +6,11 @@ namespace Portal.Kernel.Import.Planning;
 internal sealed record ItemHeader
 {
     public const string TypeKey = "type", IdKey = "id", TitleKey = "title", SlugKey = "slug", LanguageKey = "language", OwnerKey = "owner",
-        AuthorKey = "author", CreatedKey = "created", ReviewByKey = "reviewBy", StateKey = "state";
+        AuthorKey = "author", CreatedKey = "created", PublishedKey = "published", ReviewByKey = "reviewBy", StateKey = "state", PartsKey = "parts";
 
     public static readonly FrozenSet<string> Keys = FrozenSet.Create(
-        StringComparer.Ordinal, TypeKey, IdKey, TitleKey, SlugKey, LanguageKey, OwnerKey, AuthorKey, CreatedKey, ReviewByKey, StateKey);
+        StringComparer.Ordinal, TypeKey, IdKey, TitleKey, SlugKey, LanguageKey, OwnerKey, AuthorKey, CreatedKey, PublishedKey, ReviewByKey, StateKey,
+        PartsKey);
 
     /// <summary>Of a file that could not be read.</summary>
     public static readonly ItemHeader None = new();
@@ -22,6 +23,9 @@ internal sealed record ItemHeader
     public string? Owner { get; init; }
     public string? Author { get; init; }
     public DateTime? Created { get; init; }
+
+    /// <summary>When it was first public.</summary>
+    public DateTime? Published { get; init; }
     public DateOnly? ReviewBy { get; init; }
     public ItemState State { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Markdown;
@@ -17,22 +18,29 @@ internal sealed class OutlineReader(ContentDefinitions definitions, IMarkdownOut
             return new Outline(file, ItemHeader.None, null, []);
         }
 
-        var header = new HeaderReader(front.Values, errors).Read();
-        var type = header.Type is null ? null : Type(header, errors);
+        var header = new HeaderReader(front.Values, errors, NeedsTitle, anyId: file.IsLoose).Read();
+        var type = header.Type is null ? null : Type(header, file.IsLoose, errors);
         if (type is not null)
         {
             CheckParts(type, header, front, errors);
         }
 
-        return new Outline(file, header, type, markdown.Anchors(front.Body));
+        return new Outline(file, file.IsDraft && header.State == ItemState.Published ? header with { State = ItemState.Draft } : header, type, markdown.Anchors(front.Text))
+        {
+            Place = GivenPlace.Of(front.Parts),
+        };
     }
 
-    private ContentTypeDefinition? Type(ItemHeader header, FileErrors errors)
+    private bool NeedsTitle(string? type) => type is null || definitions.Type(type)?.Has(nameof(TitlePart)) != false;
+
+    private ContentTypeDefinition? Type(ItemHeader header, bool isLoose, FileErrors errors)
     {
         var type = definitions.Type(header.Type!);
         var problem = type switch
         {
             null => $"There is no content type '{header.Type}'.{NearestName.Suggestion(NearestName.Of(header.Type!, Creatable()))}",
+            // It stands at no address that its place would give it; that it can be there is known from the site it comes from.
+            _ when isLoose => null,
             { Creatable: false } => $"Items of the type '{type.Name}' cannot stand by themselves: it is not creatable.",
             _ when !type.Has(nameof(AutoroutePart)) => $"Items of the type '{type.Name}' have no address (no AutoroutePart), so that none can come from a file.",
             _ => null,
@@ -54,6 +62,11 @@ internal sealed class OutlineReader(ContentDefinitions definitions, IMarkdownOut
         Check(nameof(LocalizationPart), ItemHeader.LanguageKey, header.Language is not (null or LocalizationPart.DefaultCulture), header.Line(ItemHeader.LanguageKey));
         Check(nameof(ReviewPart), ItemHeader.ReviewByKey, header.ReviewBy is not null, header.Line(ItemHeader.ReviewByKey));
         Check(nameof(MarkdownBodyPart), "body", front.Body.Length > 0, front.BodyLine);
+        if (front.Values.Values.GetValueOrDefault(ItemHeader.PartsKey) is FrontMatterJson parts
+            && (parts.Json is not (JsonObject or null) || front.Parts?.Any(part => part.Value is JsonValue) == true))
+        {
+            errors.Add(parts.Line, ItemHeader.PartsKey, "A map of parts is expected here, each with its properties.");
+        }
 
         void Check(string part, string field, bool given, int? line)
         {

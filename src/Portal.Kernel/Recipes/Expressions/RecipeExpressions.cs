@@ -17,13 +17,15 @@ internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<s
     private Dictionary<string, ScriptFunction>? _js;
     private Dictionary<string, ScriptFunction>? _file;
 
-    /// <summary>Puts values in place of all expressions in a step.</summary>
+    /// <summary>Puts values in place of all expressions in a step, or in a part of one.</summary>
+    /// <param name="json">What may hold expressions.</param>
+    /// <param name="lineOf">The line that a text stands on.</param>
     /// <exception cref="RecipeException">One is not known; with its line.</exception>
-    public void EvaluateAll(JsonObject step)
+    public void EvaluateAll(JsonObject json, Func<JsonNode?, int?> lineOf)
     {
-        foreach (var (name, value) in step.ToList())
+        foreach (var (name, value) in json.ToList())
         {
-            Evaluate(value, evaluated => step[name] = evaluated);
+            Evaluate(value, lineOf, evaluated => json[name] = evaluated);
         }
     }
 
@@ -40,7 +42,7 @@ internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<s
             text = prefix switch
             {
                 "js" => new Script(inner[(prefix.Length + 1)..], _js ??= ScriptFunctions.Js(Variable, parameters, configuration), time).Evaluate(),
-                "file" => new Script(inner[(prefix.Length + 1)..], _file ??= ScriptFunctions.File(recipe.Folder), time).Evaluate(),
+                "file" => new Script(inner[(prefix.Length + 1)..], _file ??= ScriptFunctions.File(recipe.Source), time).Evaluate(),
                 _ => inner,
             };
         }
@@ -59,28 +61,28 @@ internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<s
         return prefix.All(char.IsLetter) ? prefix : null;
     }
 
-    private void Evaluate(JsonNode? node, Action<JsonNode> replace)
+    private void Evaluate(JsonNode? node, Func<JsonNode?, int?> lineOf, Action<JsonNode> replace)
     {
         switch (node)
         {
             case JsonObject json:
-                EvaluateAll(json);
+                EvaluateAll(json, lineOf);
                 break;
             case JsonArray array:
                 for (var i = 0; i < array.Count; i++)
                 {
                     var index = i;
-                    Evaluate(array[i], evaluated => array[index] = evaluated);
+                    Evaluate(array[i], lineOf, evaluated => array[index] = evaluated);
                 }
 
                 break;
             case JsonValue value when value.TryGetValue<string>(out var text) && Prefix(text) is not null:
-                replace(JsonValue.Create(EvaluateAt(value, text)));
+                replace(JsonValue.Create(EvaluateAt(lineOf(value), text)));
                 break;
         }
     }
 
-    private string EvaluateAt(JsonNode node, string text)
+    private string EvaluateAt(int? line, string text)
     {
         try
         {
@@ -88,7 +90,7 @@ internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<s
         }
         catch (RecipeException e) when (e.Line is null)
         {
-            throw new RecipeException(e.Message, recipe.Line(node));
+            throw new RecipeException(e.Message, line);
         }
     }
 
@@ -105,7 +107,7 @@ internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<s
         }
 
         _variables[name] = null;
-        var evaluated = EvaluateAt(value, value.ToString());
+        var evaluated = EvaluateAt(recipe.VariableLine(value), value.ToString());
         _variables[name] = evaluated;
         return evaluated;
     }

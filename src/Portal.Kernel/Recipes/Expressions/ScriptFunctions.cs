@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Portal.Kernel.Content;
+using Portal.Kernel.Recipes.Sources;
 
 namespace Portal.Kernel.Recipes.Expressions;
 
@@ -11,7 +12,6 @@ internal static class ScriptFunctions
 {
     // A few kilobytes can be packed so that they unpack to gigabytes.
     private const int MaxUnpacked = 32 * 1024 * 1024;
-    private const int MaxFile = 8 * 1024 * 1024;
 
     public static Dictionary<string, ScriptFunction> Js(Func<string, string> variable, IReadOnlyDictionary<string, string> parameters, IConfiguration configuration)
         => new(StringComparer.Ordinal)
@@ -26,27 +26,10 @@ internal static class ScriptFunctions
             ["gzip"] = new(1, 1, arguments => Convert.ToBase64String(Unpack(FromBase64(arguments[0])))),
         };
 
-    public static Dictionary<string, ScriptFunction> File(string folder) => new(StringComparer.Ordinal)
+    public static Dictionary<string, ScriptFunction> File(RecipeSource source) => new(StringComparer.Ordinal)
     {
-        ["text"] = new(1, 1, arguments => ReadText(folder, arguments[0])),
+        ["text"] = new(1, 1, arguments => source.TextBeside(arguments[0])),
     };
-
-    private static string ReadText(string folder, string path)
-    {
-        var full = Path.GetFullPath(Path.Combine(folder, path));
-        if (!full.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        {
-            throw new RecipeException($"The file '{path}' lies outside of the recipe's folder.");
-        }
-
-        var file = new FileInfo(full);
-        if (!file.Exists || file.Length > MaxFile)
-        {
-            throw new RecipeException(file.Exists ? $"The file '{path}' has more than 8 MB." : $"There is no file '{path}' beside the recipe.");
-        }
-
-        return System.IO.File.ReadAllText(full);
-    }
 
     private static byte[] FromBase64(string text)
     {

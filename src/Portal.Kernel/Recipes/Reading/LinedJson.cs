@@ -6,26 +6,26 @@ namespace Portal.Kernel.Recipes.Reading;
 /// <summary>JSON as recipes write it, with comments and trailing commas, that knows the line of every object and text.</summary>
 internal sealed class LinedJson
 {
-    private const int MaxDepth = 128;
-
     private readonly Dictionary<JsonNode, int> _lines = new(ReferenceEqualityComparer.Instance);
     private long _counted;
-    private int _line = 1;
+    private int _line;
 
-    private LinedJson()
-    {
-    }
+    private LinedJson(int firstLine) => _line = FirstLine = firstLine;
 
     public JsonNode? Root { get; private init; }
 
+    public int FirstLine { get; }
+
     public int? Line(JsonNode? node) => node is not null && _lines.TryGetValue(node, out var line) ? line : null;
 
+    /// <param name="utf8">The text.</param>
+    /// <param name="firstLine">The line of the file that it begins on.</param>
     /// <exception cref="RecipeException">It is not JSON; with its line.</exception>
-    public static LinedJson Parse(ReadOnlySpan<byte> utf8)
+    public static LinedJson Parse(ReadOnlySpan<byte> utf8, int firstLine = 1)
     {
-        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = JsonPull.MaxDepth };
         var reader = new Utf8JsonReader(utf8, options);
-        var json = new LinedJson();
+        var json = new LinedJson(firstLine);
         try
         {
             reader.Read();
@@ -35,7 +35,7 @@ internal sealed class LinedJson
         }
         catch (JsonException e)
         {
-            throw new RecipeException($"This is not JSON: {e.Message}", (int?)e.LineNumber + 1);
+            throw new RecipeException($"This is not JSON: {e.Message}", (int?)e.LineNumber + firstLine);
         }
         catch (InvalidOperationException)
         {
@@ -43,7 +43,7 @@ internal sealed class LinedJson
         }
     }
 
-    private LinedJson(LinedJson other, JsonNode? root) => (_lines, Root) = (other._lines, root);
+    private LinedJson(LinedJson other, JsonNode? root) => (_lines, FirstLine, Root) = (other._lines, other.FirstLine, root);
 
     private JsonNode? Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
     {

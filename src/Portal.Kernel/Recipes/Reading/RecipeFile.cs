@@ -1,77 +1,137 @@
-using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Portal.Kernel.Recipes.Sources;
 
 namespace Portal.Kernel.Recipes.Reading;
 
-/// <summary>A recipe as its file has it, expressions not yet evaluated.</summary>
+/// <summary>
+/// What a recipe file is made of: its name, its variables, and which steps stand where. The file may be of any length, so the steps themselves are read
+/// later, by a <see cref="StepCursor"/>.
+/// </summary>
 internal sealed class RecipeFile
 {
-    private const int MaxBytes = 64 * 1024 * 1024;
+    internal const string StepsKey = "steps";
 
-    private readonly LinedJson _json;
+    private readonly List<RecipeFileStep> _steps = [];
+    private LinedJson? _variables;
 
-    private RecipeFile(string path, LinedJson json, JsonObject root)
-    {
-        (Path, _json) = (path, json);
-        Name = root.Text("name") ?? FileName;
-        // Variables may stand anywhere in the file, unlike in Orchard Core, where they must come before the steps.
-        Variables = root["variables"] as JsonObject ?? [];
-        Steps = [.. ReadSteps(root)];
-    }
+    private RecipeFile(RecipeSource source) => (Source, Name) = (source, source.Name);
 
-    public string Path { get; }
-
-    public string FileName => System.IO.Path.GetFileName(Path);
-
-    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+    public RecipeSource Source { get; }
 
     /// <summary>What a <c>recipes</c> step calls it by.</summary>
-    public string Name { get; }
+    public string Name { get; private set; }
 
-    public JsonObject Variables { get; }
+    public string FileName => Source.Name;
 
-    public IReadOnlyList<RecipeFileStep> Steps { get; }
+    /// <summary>Variables may stand anywhere in the file, unlike in Orchard Core, where they must come before the steps.</summary>
+    public JsonObject Variables => _variables?.Root as JsonObject ?? [];
 
-    public int? Line(JsonNode? node) => _json.Line(node);
+    public IReadOnlyList<RecipeFileStep> Steps => _steps;
 
-    /// <exception cref="RecipeException">There is no such file, or it is no recipe.</exception>
-    public static async Task<RecipeFile> ReadAsync(string path, CancellationToken cancellationToken)
+    public int? VariableLine(JsonNode? node) => _variables?.Line(node);
+
+    /// <exception cref="RecipeException">It is no recipe, or cannot be read.</exception>
+    public static RecipeFile Read(RecipeSource source)
     {
-        try
-        {
-            if (new FileInfo(path).Length > MaxBytes)
-            {
-                throw new RecipeException("The recipe has more than 64 MB.");
-            }
+        using var json = new JsonPull(source.Open());
+        var file = new RecipeFile(source);
+        file.ReadRoot(json);
+        return file;
+    }
 
-            ReadOnlyMemory<byte> utf8 = await File.ReadAllBytesAsync(path, cancellationToken);
-            var json = LinedJson.Parse(utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8.Span[Encoding.UTF8.Preamble.Length..] : utf8.Span);
-            return json.Root is JsonObject root ? new RecipeFile(path, json, root) : throw new RecipeException("A recipe is an object with 'name' and 'steps'.", 1);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    private void ReadRoot(JsonPull json)
+    {
+        if (!json.Read() || json.Token != JsonTokenType.StartObject)
         {
-            throw new RecipeException($"The recipe cannot be read: {e.Message}");
+            throw new RecipeException("A recipe is an object with 'name' and 'steps'.", 1);
+        }
+
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (Property(json, keys) is { } key)
+        {
+            switch (key)
+            {
+                case StepsKey:
+                    ReadSteps(json);
+                    break;
+                case "variables":
+                    _variables = json.Next();
+                    break;
+                case var _ when key.Equals("name", StringComparison.OrdinalIgnoreCase):
+                    Name = json.Next()?.Root is JsonValue value && value.TryGetValue<string>(out var name) ? name : Name;
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        if (!keys.Contains(StepsKey))
+        {
+            throw new RecipeException("A recipe needs 'steps', a list.", 1);
+        }
+
+        // What stands behind the end would be read by nobody.
+        json.Read();
+    }
+
+    private void ReadSteps(JsonPull json)
+    {
+        json.Read();
+        if (json.Token != JsonTokenType.StartArray)
+        {
+            throw new RecipeException("A recipe needs 'steps', a list.", json.Line);
+        }
+
+        while (json.Read() && json.Token != JsonTokenType.EndArray)
+        {
+            var (number, line) = (_steps.Count + 1, json.Line);
+            _steps.Add(new RecipeFileStep(number, ReadName(json) ?? throw new RecipeException($"Step {number} has no 'name'.", line), line));
         }
     }
 
-    private IEnumerable<RecipeFileStep> ReadSteps(JsonObject root)
+    private static string? ReadName(JsonPull json)
     {
-        if (root["steps"] is not JsonArray steps)
+        if (json.Token != JsonTokenType.StartObject)
         {
-            throw new RecipeException("A recipe needs 'steps', a list.", Line(root));
+            return null;
         }
 
-        for (var i = 0; i < steps.Count; i++)
+        string? name = null;
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (Property(json, keys) is { } key)
         {
-            yield return steps[i] is JsonObject step && step["name"] is JsonValue value && value.TryGetValue<string>(out var name)
-                ? new RecipeFileStep(i + 1, name, Line(step), step)
-                : throw new RecipeException($"Step {i + 1} has no 'name'.", Line(steps[i]) ?? Line(steps));
+            if (key != "name")
+            {
+                json.Skip();
+            }
+            else if (json.Read() && json.Token == JsonTokenType.String)
+            {
+                name = json.Text();
+            }
+            else
+            {
+                json.Skip();
+            }
         }
+
+        return name;
+    }
+
+    private static string? Property(JsonPull json, HashSet<string> keys)
+    {
+        if (!json.Read() || json.Token != JsonTokenType.PropertyName)
+        {
+            return null;
+        }
+
+        var key = json.Text();
+        return keys.Add(key) ? key : throw new RecipeException($"'{key}' stands twice in the same object.", json.Line);
     }
 }
 
 /// <param name="Number">Its place in the recipe, from 1.</param>
 /// <param name="Name">Which step it is.</param>
 /// <param name="Line">The line it begins on.</param>
-/// <param name="Json">All of it.</param>
-internal sealed record RecipeFileStep(int Number, string Name, int? Line, JsonObject Json);
+internal sealed record RecipeFileStep(int Number, string Name, int Line);

@@ -1,115 +1,128 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Portal.Kernel.Recipes.Expressions;
+using Portal.Kernel.Recipes.Sources;
 
 namespace Portal.Kernel.Recipes.Reading;
 
 /// <summary>
-/// Reads a recipe and those that it calls into one row of steps, all expressions evaluated, before any of them is run. A <c>recipes</c> step calls
-/// recipes of the same folder by their names; their steps stand in its place.
+/// Looks through a recipe, and those that it calls, before anything is run: which steps there are, and whether every expression can be evaluated. A
+/// <c>recipes</c> step calls recipes that lie beside it by their names; their steps stand in its place.
 /// </summary>
 internal sealed class RecipeLoader(RecipeOptions options, IConfiguration configuration, TimeProvider time)
 {
-    private const string Pattern = "*.recipe.json";
-    private const string Recipes = "recipes";
+    public const string Calls = "recipes";
 
-    private readonly List<LoadedStep> _steps = [];
+    private const int MaxErrors = 100;
+
     private readonly List<RecipeError> _errors = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<LoadedStep> Steps => _steps;
-
     public IReadOnlyList<RecipeError> Errors => _errors;
 
-    public async Task LoadAsync(string path, CancellationToken cancellationToken)
+    /// <returns>The recipe; null, and an error, when it cannot be read.</returns>
+    public LoadedRecipe? Load(RecipeSource source, CancellationToken cancellationToken)
     {
         try
         {
-            await LoadAsync(await RecipeFile.ReadAsync(path, cancellationToken), cancellationToken);
+            return Load(RecipeFile.Read(source), cancellationToken);
         }
         catch (RecipeException e)
         {
-            _errors.Add(new RecipeError(Path.GetFileName(path), e.Line, null, null, e.Message));
+            _errors.Add(new RecipeError(source.Name, e.Line, null, null, e.Message));
+            return null;
         }
     }
 
-    private async Task LoadAsync(RecipeFile recipe, CancellationToken cancellationToken)
+    private LoadedRecipe Load(RecipeFile file, CancellationToken cancellationToken)
     {
-        _open.Add(Path.GetFullPath(recipe.Path));
-        var expressions = new RecipeExpressions(recipe, options.Parameters, configuration, time);
-        foreach (var step in recipe.Steps)
+        _open.Add(file.Source.Key);
+        var recipe = new LoadedRecipe(file, new RecipeExpressions(file, options.Parameters, configuration, time));
+        using var cursor = new StepCursor(file);
+        foreach (var step in file.Steps)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!step.Name.Equals(Calls, StringComparison.OrdinalIgnoreCase))
+            {
+                Look(recipe, step, cursor);
+                recipe.Steps.Add(new LoadedStep(recipe, step, []));
+                continue;
+            }
+
             try
             {
-                expressions.EvaluateAll(step.Json);
-                if (step.Name.Equals(Recipes, StringComparison.OrdinalIgnoreCase))
-                {
-                    await CallAsync(recipe, step, cancellationToken);
-                }
-                else
-                {
-                    _steps.Add(new LoadedStep(recipe, step));
-                }
+                recipe.Steps.Add(new LoadedStep(recipe, step, Called(recipe, cursor.Whole(), cancellationToken)));
             }
             catch (RecipeException e)
             {
-                _errors.Add(new RecipeError(recipe.FileName, e.Line ?? step.Line, step.Number, step.Name, e.Message));
+                Add(recipe, step, e.Message, e.Line);
             }
         }
 
-        _open.Remove(Path.GetFullPath(recipe.Path));
+        _open.Remove(file.Source.Key);
+        return recipe;
     }
 
-    private async Task CallAsync(RecipeFile caller, RecipeFileStep step, CancellationToken cancellationToken)
+    private void Look(LoadedRecipe recipe, RecipeFileStep step, StepCursor cursor) => cursor.Texts((text, line) =>
     {
-        foreach (var call in step.Json.Objects("Values"))
+        try
         {
-            var name = call.Text("name") ?? throw new RecipeException("A value of 'Values' needs the 'name' of a recipe.", caller.Line(call));
-            var called = await FindAsync(caller.Folder, name, cancellationToken)
-                ?? throw new RecipeException($"There is no recipe '{name}' in the folder of {caller.FileName}.", caller.Line(call));
-            if (_open.Contains(Path.GetFullPath(called.Path)))
-            {
-                throw new RecipeException($"The recipe '{name}' calls itself.", caller.Line(call));
-            }
-
-            await LoadAsync(called, cancellationToken);
+            recipe.Expressions.Evaluate(text);
         }
+        catch (RecipeException e)
+        {
+            Add(recipe, step, e.Message, e.Line ?? line);
+        }
+    });
+
+    private List<LoadedRecipe> Called(LoadedRecipe caller, LinedJson json, CancellationToken cancellationToken)
+    {
+        var step = (JsonObject)json.Root!;
+        caller.Expressions.EvaluateAll(step, json.Line);
+        return [.. step.Objects("Values").Select(call => Called(caller.File, call, json.Line(call), cancellationToken))];
+    }
+
+    private LoadedRecipe Called(RecipeFile caller, JsonObject call, int? line, CancellationToken cancellationToken)
+    {
+        var name = call.Text("name") ?? throw new RecipeException("A value of 'Values' needs the 'name' of a recipe.", line);
+        var called = Find(caller.Source, name) ?? throw new RecipeException($"There is no recipe '{name}' in the folder of {caller.FileName}.", line);
+        return _open.Contains(called.Source.Key)
+            ? throw new RecipeException($"The recipe '{name}' calls itself.", line)
+            : Load(called, cancellationToken);
     }
 
     // By its file's name, which is quick, or else by the name that it bears.
-    private static async Task<RecipeFile?> FindAsync(string folder, string name, CancellationToken cancellationToken)
+    private static RecipeFile? Find(RecipeSource caller, string name)
     {
-        foreach (var path in Directory.EnumerateFiles(folder, Pattern).OrderBy(path => Path.GetFileName(path) != name + Pattern[1..]).ThenBy(path => path, StringComparer.Ordinal))
+        foreach (var source in caller.Callable(name))
         {
-            var recipe = await ReadAsync(path, cancellationToken);
-            if (recipe.Name == name || Path.GetFileName(path) == name + Pattern[1..])
+            var file = Read(source);
+            if (file.Name == name || source.Name == name + FileSource.Extension)
             {
-                return recipe;
+                return file;
             }
         }
 
         return null;
     }
 
-    private static async Task<RecipeFile> ReadAsync(string path, CancellationToken cancellationToken)
+    private static RecipeFile Read(RecipeSource source)
     {
         try
         {
-            return await RecipeFile.ReadAsync(path, cancellationToken);
+            return RecipeFile.Read(source);
         }
         catch (RecipeException e)
         {
-            throw new RecipeException($"{new RecipeError(Path.GetFileName(path), e.Line, null, null, e.Message)}");
+            throw new RecipeException($"{new RecipeError(source.Name, e.Line, null, null, e.Message)}");
         }
     }
-}
 
-/// <summary>A step that is ready to run, and where it stands.</summary>
-internal sealed record LoadedStep(RecipeFile Recipe, RecipeFileStep Step)
-{
-    public RecipeError Error(string message, int? line = null) => new(Recipe.FileName, line ?? Step.Line, Step.Number, Step.Name, message);
-
-    public RecipeStepReport Report(string message) => new(Recipe.FileName, Step.Number, Step.Name, message);
-
-    public JsonObject Json => Step.Json;
+    private void Add(LoadedRecipe recipe, RecipeFileStep step, string message, int? line)
+    {
+        if (_errors.Count < MaxErrors)
+        {
+            _errors.Add(new RecipeError(recipe.File.FileName, line ?? step.Line, step.Number, step.Name, message));
+        }
+    }
 }

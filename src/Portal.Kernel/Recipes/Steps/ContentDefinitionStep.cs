@@ -1,58 +1,26 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
-using Portal.Kernel.Content.Parts;
-using Portal.Kernel.Recipes.Reading;
+using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Recipes.Steps;
 
 /// <summary><c>ContentDefinition</c>: merges types and parts into those of the site; nothing is removed.</summary>
 public sealed class ContentDefinitionStep(ContentDefinitionStore store) : IRecipeStep
 {
+    private readonly DefinitionChange _change = new(store, replaces: false);
+
     public string Name => "ContentDefinition";
 
-    public async Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
+    public Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken) => _change.ExecuteAsync(context, cancellationToken);
+
+    public async Task<JsonObject?> ExportAsync(DbSession session, CancellationToken cancellationToken)
     {
-        var before = await store.CurrentAsync(context.Session, cancellationToken);
-        var after = before;
-        try
+        var definitions = await store.CurrentAsync(session, cancellationToken);
+        return new JsonObject
         {
-            after = context.Json.Objects("ContentParts").Aggregate(after, WithPart);
-            after = context.Json.Objects("ContentTypes").Aggregate(after, WithType);
-        }
-        catch (FormatException e)
-        {
-            throw new RecipeException(e.Message);
-        }
-
-        var unknown = Unknown(after, context.Json).ToList();
-        if (unknown.Count > 0 && !context.Options.AllowUnknown)
-        {
-            throw new RecipeException($"These parts are not known here: {string.Join(", ", unknown)}.");
-        }
-
-        var changed = await store.SaveAsync(context.Session, before, after, cancellationToken);
-        return $"{changed} types and parts changed.{(unknown.Count > 0 ? $" Not known here, kept as data: {string.Join(", ", unknown)}." : "")}";
+            ["name"] = Name,
+            ["ContentTypes"] = new JsonArray([.. definitions.Types.Select(ContentDefinitionJson.Write)]),
+            ["ContentParts"] = new JsonArray([.. definitions.Parts.Select(ContentDefinitionJson.Write)]),
+        };
     }
-
-    private static ContentDefinitions WithPart(ContentDefinitions definitions, JsonObject json)
-    {
-        var known = json.Text("Name") is { } name ? definitions.Part(name) : null;
-        var merged = ContentDefinitionJson.MergePart(known, json);
-        return known is not null && JsonNode.DeepEquals(ContentDefinitionJson.Write(known), ContentDefinitionJson.Write(merged)) ? definitions : definitions.With(merged);
-    }
-
-    private static ContentDefinitions WithType(ContentDefinitions definitions, JsonObject json)
-    {
-        var known = json.Text("Name") is { } name ? definitions.Type(name) : null;
-        var merged = ContentDefinitionJson.MergeType(known, json);
-        return known is not null && JsonNode.DeepEquals(ContentDefinitionJson.Write(known), ContentDefinitionJson.Write(merged)) ? definitions : definitions.With(merged);
-    }
-
-    // A type's own part bears its name and needs no definition as long as it has no fields.
-    private static IEnumerable<string> Unknown(ContentDefinitions definitions, JsonObject json)
-        => from record in json.Objects("ContentTypes")
-           let type = definitions.Type(record.Text("Name")!)!
-           from part in type.Parts
-           where part.PartName != type.Name && definitions.Part(part.PartName) is null && !KnownParts.Contains(part.PartName)
-           select $"{part.PartName} (of the type {type.Name})";
 }

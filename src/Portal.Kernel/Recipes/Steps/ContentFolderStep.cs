@@ -11,15 +11,17 @@ public sealed class ContentFolderStep(ContentFolderImport import) : IRecipeStep
     public async Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var path = context.Json.Text("path") ?? throw new RecipeException("'path' is missing: the folder to import, relative to the recipe.");
-        var options = new ImportOptions(context.Options.Actor, context.Progress is { } progress ? new InWords(progress) : null);
-        var report = await import.RunAsync(context.Session, Path.GetFullPath(Path.Combine(context.Folder, path)), options, cancellationToken);
+        var folder = context.Folder ?? throw new RecipeException("A package holds no folder of content to import.");
+        var options = new ImportOptions(context.Options.Actor, context.Progress is { } progress ? new InWords(progress) : null, context.Options.Check);
+        var report = await import.RunAsync(context.Session, Path.GetFullPath(Path.Combine(folder, path)), options, cancellationToken);
         if (!report.Succeeded)
         {
             var more = report.MoreErrors > 0 ? $"\n  and {report.MoreErrors} more" : "";
             throw new RecipeException($"The folder '{path}' has errors:\n  {string.Join("\n  ", report.Errors)}{more}");
         }
 
-        return $"{report.Created} items created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn.";
+        var media = report.MediaSaved > 0 ? $" {report.MediaSaved} media files saved." : "";
+        return $"{report.Created} items created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Withdrawn} withdrawn.{media}";
     }
 
     private sealed class InWords(IProgress<string> progress) : IProgress<ImportProgress>

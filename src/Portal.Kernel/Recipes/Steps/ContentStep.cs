@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content;
@@ -15,55 +16,72 @@ namespace Portal.Kernel.Recipes.Steps;
 /// </summary>
 public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore store, ContentManager manager) : IRecipeStep
 {
+    // A report for each item would only make the terminal slow.
+    private const int ReportEvery = 500;
+
     public string Name => "content";
+
+    public string LongList => "data";
 
     public async Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var known = await definitions.CurrentAsync(context.Session, cancellationToken);
-        var (saved, unchanged, old) = (0, 0, 0);
-        // What is published comes first: a draft of the same item is the later version, wherever it stands in the file.
-        foreach (var (json, item) in context.Json.Objects("data").Select(json => (json, Read(json, known, context.Options))).OrderByDescending(read => read.Item2.Published).ToList())
+        var versions = new HashSet<string>(StringComparer.Ordinal);
+        var (done, saved, unchanged, old) = (0, 0, 0, 0);
+        foreach (var element in context.Elements)
         {
+            cancellationToken.ThrowIfCancellationRequested();
+            var item = Read(element, known, context.Options);
             if (!item.Latest && !item.Published)
             {
                 // Versions that are neither are history, which is not written afterwards.
                 old++;
             }
-            else if (await IsThereAsync(context, json, item, cancellationToken))
+            else if (!versions.Add(item.ContentItemVersionId) || await IsThereAsync(context, element, item, cancellationToken))
             {
                 unchanged++;
             }
             else
             {
-                await SaveAsync(context, item, cancellationToken);
+                await SaveAsync(context, element, item, cancellationToken);
                 saved++;
+            }
+
+            if (++done % ReportEvery == 0)
+            {
+                context.Progress?.Report(string.Create(CultureInfo.InvariantCulture, $"{done:N0} items done"));
             }
         }
 
         return $"{saved} items saved, {unchanged} unchanged, {old} old versions left out.";
     }
 
-    private static ContentItem Read(JsonObject json, ContentDefinitions definitions, RecipeOptions options)
+    private static ContentItem Read(RecipeElement element, ContentDefinitions definitions, RecipeOptions options)
     {
         try
         {
-            var item = ContentJson.Read(json);
-            var id = json.Text("ContentItemId") ?? throw new RecipeException($"The item '{item.DisplayText}' has no 'ContentItemId'.");
-            var type = definitions.Type(item.ContentType) ?? throw new RecipeException($"The item {id} is of the type '{item.ContentType}', which is not defined.");
+            var item = ContentJson.Read(element.Json);
+            var id = element.Json.Text("ContentItemId");
+            if (string.IsNullOrWhiteSpace(id))
+            {
+                throw element.Refuse($"The item '{item.DisplayText}' has no 'ContentItemId'.");
+            }
+
+            var type = definitions.Type(item.ContentType) ?? throw element.Refuse($"The item {id} is of the type '{item.ContentType}', which is not defined.", element.Json["ContentType"]);
             var unknown = item.Content.Select(part => part.Key).Where(part => type.Part(part) is null && !KnownParts.Contains(part)).ToList();
             return unknown.Count == 0 || options.AllowUnknown
                 ? item
-                : throw new RecipeException($"The item {id} has parts that are not known here: {string.Join(", ", unknown)}.");
+                : throw element.Refuse($"The item {id} has parts that are not known here: {string.Join(", ", unknown)}.", element.Json[unknown[0]]);
         }
         catch (FormatException e)
         {
-            throw new RecipeException($"An item of 'data' cannot be read: {e.Message}");
+            throw element.Refuse($"An item of 'data' cannot be read: {e.Message}");
         }
     }
 
-    private async Task<bool> IsThereAsync(RecipeStepContext context, JsonObject json, ContentItem item, CancellationToken cancellationToken)
+    private async Task<bool> IsThereAsync(RecipeStepContext context, RecipeElement element, ContentItem item, CancellationToken cancellationToken)
     {
-        if (json.Text("ContentItemVersionId") is not { } versionId)
+        if (element.Json.Text("ContentItemVersionId") is not { Length: > 0 } versionId)
         {
             return false;
         }
@@ -75,7 +93,7 @@ public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore
 
         if (existing.ContentItemId != item.ContentItemId)
         {
-            throw new RecipeException($"The version {versionId} is one of the item {existing.ContentItemId}, not of {item.ContentItemId}.");
+            throw element.Refuse($"The version {versionId} is one of the item {existing.ContentItemId}, not of {item.ContentItemId}.");
         }
 
         // As in Orchard Core, whether it is still the latest or the published one is no difference.
@@ -90,19 +108,19 @@ public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore
         ? some.All(property => property.Value is null || Says(whole[property.Key], property.Value))
         : JsonNode.DeepEquals(stored, given);
 
-    private async Task SaveAsync(RecipeStepContext context, ContentItem item, CancellationToken cancellationToken)
+    private async Task SaveAsync(RecipeStepContext context, RecipeElement element, ContentItem item, CancellationToken cancellationToken)
     {
         try
         {
             var result = await manager.ImportAsync(context.Session, item, context.Options.Actor, cancellationToken);
             if (!result.Saved)
             {
-                throw new RecipeException($"The item {item.ContentItemId} ({item.DisplayText}): {string.Join(" ", result.Errors)}");
+                throw element.Refuse($"The item {item.ContentItemId} ({item.DisplayText}): {string.Join(" ", result.Errors)}");
             }
         }
         catch (JsonException e)
         {
-            throw new RecipeException($"The item {item.ContentItemId} ({item.DisplayText}) has a part of a wrong shape: {e.Message}");
+            throw element.Refuse($"The item {item.ContentItemId} ({item.DisplayText}) has a part of a wrong shape: {e.Message}");
         }
     }
 }

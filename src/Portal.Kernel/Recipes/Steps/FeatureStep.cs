@@ -21,4 +21,9 @@ public sealed class FeatureStep(DocumentStore documents) : IRecipeStep
         await documents.PutIfChangedAsync(context.Session, SiteSettingsStore.Kind, Document, after, cancellationToken);
         return "noted.";
     }
+
+    public async Task<JsonObject?> ExportAsync(DbSession session, CancellationToken cancellationToken)
+        => await documents.GetAsync(session, SiteSettingsStore.Kind, Document, cancellationToken) is { } features
+            ? new JsonObject { ["name"] = Name, ["enable"] = features[Enabled]?.DeepClone(), ["disable"] = new JsonArray() }
+            : null;
 }

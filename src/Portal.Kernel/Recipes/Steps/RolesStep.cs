@@ -34,6 +34,12 @@ public sealed class RolesStep(DocumentStore documents) : IRecipeStep
         return $"{roles.Count} roles, {changed} changed.";
     }
 
+    public async Task<JsonObject?> ExportAsync(DbSession session, CancellationToken cancellationToken)
+    {
+        var roles = await documents.AllAsync(session, Kind, cancellationToken);
+        return roles.Count == 0 ? null : new JsonObject { ["name"] = Name, ["Roles"] = new JsonArray([.. roles]) };
+    }
+
     private static IEnumerable<string> Permissions(JsonObject role, JsonObject? before)
     {
         var given = role.Texts("Permissions").Distinct(StringComparer.Ordinal);

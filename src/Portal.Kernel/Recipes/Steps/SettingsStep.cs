@@ -1,13 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 
 namespace Portal.Kernel.Recipes.Steps;
 
 /// <summary><c>settings</c>: each key replaces that of the site's settings.</summary>
-public sealed class SettingsStep(DocumentStore documents, ChangeFeed feed) : IRecipeStep
+public sealed class SettingsStep(DocumentStore documents, ContentDefinitionStore definitions, ChangeFeed feed) : IRecipeStep
 {
+    private const string SetupUtc = "SetupUtc";
+
     private static readonly string[] Texts = ["SiteName", "Description", "BaseUrl", "Theme", "Language"];
 
     public string Name => "settings";
@@ -19,6 +22,21 @@ public sealed class SettingsStep(DocumentStore documents, ChangeFeed feed) : IRe
         return await PutAsync(documents, feed, context.Session, given, cancellationToken) ? $"set {string.Join(", ", given.Select(property => property.Key))}." : "as before.";
     }
 
+    public async Task<JsonObject?> ExportAsync(DbSession session, CancellationToken cancellationToken)
+    {
+        var known = await definitions.CurrentAsync(session, cancellationToken);
+        var settings = await documents.GetAsync(session, SiteSettingsStore.Kind, SiteSettingsStore.Name, cancellationToken) ?? [];
+        var others = ThemesStep.Settings.Select(each => each.Setting).Append(SetupUtc).ToList();
+        var step = new JsonObject { ["name"] = Name };
+        foreach (var (key, value) in settings.OrderBy(property => property.Key, StringComparer.Ordinal)
+            .Where(property => !others.Contains(property.Key) && CustomSettingsStep.Type(known, property.Key) is null))
+        {
+            step[key] = value?.DeepClone();
+        }
+
+        return step.Count > 1 ? step : null;
+    }
+
     private static void Check(JsonObject given)
     {
         foreach (var key in Texts.Where(key => given[key] is { } value && value.GetValueKind() != JsonValueKind.String))
@@ -26,7 +44,7 @@ public sealed class SettingsStep(DocumentStore documents, ChangeFeed feed) : IRe
             throw new RecipeException($"'{key}' must be a text.");
         }
 
-        if (given.ContainsKey("SetupUtc"))
+        if (given.ContainsKey(SetupUtc))
         {
             throw new RecipeException("'SetupUtc' says when the site was set up and cannot be given.");
         }

@@ -9,7 +9,7 @@ using Portal.Modules.Shared.Articles;
 namespace Portal.Modules.Knowledge.Pages;
 
 [OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class ChapterModel(IDatabase database, ContentRouter router, HandbookReader reader) : PortalPage
+public sealed class ChapterModel(IDatabase database, ContentRouter router, HandbookReader reader, PlainArticles articles) : ItemPage(articles)
 {
     public ChapterView View { get; private set; } = null!;
 
@@ -17,14 +17,14 @@ public sealed class ChapterModel(IDatabase database, ContentRouter router, Handb
     {
         await using var session = await database.ReadAsync(cancellationToken);
         var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
-        if (route is not RouteResult.Found { Item: { ContentType: HandbookReader.ChapterType } item })
+        if (route is not RouteResult.Found { Item: var item })
         {
             return Elsewhere(route);
         }
 
-        if (await reader.ChapterAsync(session, item, cancellationToken) is not { } view)
+        if (item.ContentType != HandbookReader.ChapterType || await reader.ChapterAsync(session, item, cancellationToken) is not { } view)
         {
-            return NotFound();
+            return await PlainAsync(session, item, cancellationToken);
         }
 
         View = view;

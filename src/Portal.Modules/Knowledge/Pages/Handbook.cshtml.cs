@@ -9,7 +9,7 @@ using Portal.Modules.Shared.Articles;
 namespace Portal.Modules.Knowledge.Pages;
 
 [OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class HandbookModel(IDatabase database, ContentRouter router, HandbookReader reader) : PortalPage
+public sealed class HandbookModel(IDatabase database, ContentRouter router, HandbookReader reader, PlainArticles articles) : ItemPage(articles)
 {
     public HandbookView View { get; private set; } = null!;
 
@@ -17,9 +17,14 @@ public sealed class HandbookModel(IDatabase database, ContentRouter router, Hand
     {
         await using var session = await database.ReadAsync(cancellationToken);
         var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
-        if (route is not RouteResult.Found { Item: { ContentType: HandbookReader.HandbookType } item })
+        if (route is not RouteResult.Found { Item: var item })
         {
             return Elsewhere(route);
+        }
+
+        if (item.ContentType != HandbookReader.HandbookType)
+        {
+            return await PlainAsync(session, item, cancellationToken);
         }
 
         View = await reader.HandbookAsync(session, item, cancellationToken);

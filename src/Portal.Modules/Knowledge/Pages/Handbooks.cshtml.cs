@@ -23,6 +23,11 @@ public sealed class HandbooksModel(IDatabase database, ContentListing listing, H
         var query = FilterQuery.Read("/handbooks", Request, await panels.NamesAsync(withType: false, cancellationToken)) with { Words = null };
         await using var session = await database.ReadAsync(cancellationToken);
         var page = await listing.ListAsync(session, HandbookReader.HandbookType, query.Filters, query.Page, Size, cancellationToken);
+        if (Pager.LastUrl(query, page.Total, Size) is { } last)
+        {
+            return Redirect(last);
+        }
+
         View = new HandbookList(
             page.Total,
             await summaries.OfAsync(session, page.Items, cancellationToken),

@@ -9,27 +9,31 @@ namespace Portal.Modules.Knowledge.Pages;
 
 /// <summary>A term by itself, as a plain page that stands in the glossary.</summary>
 [OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class TermModel(IDatabase database, ContentRouter router, PlainArticles articles, Glossary glossary) : PortalPage
+public sealed class TermModel(IDatabase database, ContentRouter router, PlainArticles articles, Glossary glossary) : ItemPage(articles)
 {
-    public PlainArticle View { get; private set; } = null!;
-
     public async Task<IActionResult> OnGetAsync(string term, CancellationToken cancellationToken)
     {
         await using var session = await database.ReadAsync(cancellationToken);
         var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
-        if (route is not RouteResult.Found { Item: { ContentType: Glossary.ContentType } item })
+        if (route is not RouteResult.Found { Item: var item })
         {
             return Elsewhere(route);
         }
 
-        View = await articles.OfAsync(session, item, cancellationToken);
-        DependOn(Glossary.Tag, ChangeFeed.Definitions, ChangeFeed.Content);
+        var page = await PlainAsync(session, item, cancellationToken);
+        if (item.ContentType != Glossary.ContentType)
+        {
+            return page;
+        }
+
+        var article = Plain!.Article;
+        DependOn(Glossary.Tag);
         SetHead(new PageHead
         {
-            Title = View.Article.Title,
+            Title = article.Title,
             Description = (await glossary.GetAsync(cancellationToken)).BySlug(term)?.Definition,
             Crumbs = [new Crumb("Glossary", "/glossary")],
-        }, View.Article);
-        return Page();
+        }, article);
+        return page;
     }
 }

@@ -18,10 +18,14 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles)
         return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)]);
     }
 
-    /// <summary>The chapter with its neighbours, or null when the handbook it stands in is not published.</summary>
+    /// <summary>The chapter with its neighbours, or null when it stands in no published handbook.</summary>
     public async Task<ChapterView?> ChapterAsync(DbSession session, ContentItem chapter, CancellationToken cancellationToken)
     {
-        var handbookId = chapter.Part<ContainedPart>().ListContentItemId ?? "";
+        if (chapter.Part<ContainedPart>().ListContentItemId is not { Length: > 0 } handbookId)
+        {
+            return null;
+        }
+
         var family = await store.ReadAsync(
             session,
             """

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
@@ -16,7 +17,7 @@ public sealed class SearchModel(
 
     public SearchView View { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var facets = await panels.NamesAsync(withType: true, cancellationToken);
         var query = FilterQuery.Read("/search", Request, facets);
@@ -32,6 +33,11 @@ public sealed class SearchModel(
                 Synonyms = (await glossary.GetAsync(cancellationToken)).Synonyms,
             },
             cancellationToken);
+
+        if (Pager.LastUrl(query, result.Total, Size) is { } last)
+        {
+            return Redirect(last);
+        }
 
         var names = await types.AllAsync(cancellationToken);
         var labels = await taxonomies.GetAsync(cancellationToken);
@@ -55,6 +61,7 @@ public sealed class SearchModel(
             Indexed = false,
             ShowsSearch = false,
         });
+        return Page();
     }
 
     // For who found nothing, or has not asked yet.

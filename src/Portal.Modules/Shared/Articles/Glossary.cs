@@ -64,7 +64,7 @@ public sealed class GlossarySnapshot
         _bySlug = entries.DistinctBy(entry => entry.Slug).ToFrozenDictionary(entry => entry.Slug, StringComparer.Ordinal);
         Terms = new TermIndex(entries.SelectMany(Wordings));
         Synonyms = new Synonyms([.. entries
-            .Select(entry => (IReadOnlyList<string>)[entry.Title, .. entry.Abbreviations, .. entry.Synonyms])
+            .Select(entry => (IReadOnlyList<string>)[entry.Title, .. entry.Abbreviations.Where(SaysSomething), .. entry.Synonyms.Where(SaysSomething)])
             .Where(set => set.Count > 1)]);
     }
 
@@ -78,7 +78,11 @@ public sealed class GlossarySnapshot
 
     private static IEnumerable<TermWording> Wordings(GlossaryEntry entry)
         => new[] { entry.Title }.Concat(entry.Synonyms).Select(text => new TermWording(entry.Slug, text, CaseSensitive: IsName(text)))
-            .Concat(entry.Abbreviations.Select(text => new TermWording(entry.Slug, text, CaseSensitive: true)));
+            .Concat(entry.Abbreviations.Select(text => new TermWording(entry.Slug, text, CaseSensitive: true)))
+            .Where(wording => SaysSomething(wording.Text));
+
+    // A single letter would be explained in every other sentence, and widen every other search.
+    private static bool SaysSomething(string text) => text.Count(char.IsLetterOrDigit) > 1;
 
     // A word with a capital after its first letter, or of several capitalised words, is a name: 'Channel Programme' is not any channel programme.
     private static bool IsName(string text)

@@ -28,7 +28,7 @@ public sealed class PlainFields(FieldKinds kinds, MarkdownRenderer renderer)
         {
             FieldTargets.Picker or FieldTargets.SetPicker => plain with { Links = [.. targets.Of(field)] },
             ItemTerms.FieldType => plain with { Links = [.. Terms(json, taxonomies)] },
-            "MediaField" => plain with { Media = [.. MediaFiles.Of(json)] },
+            "MediaField" => plain with { Media = [.. FieldFiles.Of(json)] },
             "YoutubeField" when YoutubeFieldKind.Address(json) is { } film => plain with { Links = [new Crumb(film, film)] },
             "YoutubeField" => plain,
             "DateTimeField" => plain with { Instant = DateTimeFieldKind.Value(json) },
@@ -67,7 +67,7 @@ public sealed record PlainField(string Label)
 {
     public string Text { get; init; } = "";
     public IReadOnlyList<Crumb> Links { get; init; } = [];
-    public IReadOnlyList<MediaFile> Media { get; init; } = [];
+    public IReadOnlyList<FieldFile> Media { get; init; } = [];
     public DateOnly? Day { get; init; }
     public DateTime? Instant { get; init; }
     public string? Html { get; init; }

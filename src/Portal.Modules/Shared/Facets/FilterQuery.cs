@@ -9,7 +9,12 @@ namespace Portal.Modules.Shared.Facets;
 public sealed record FilterQuery
 {
     private const int MaxFilters = 40;
-    private const int MaxPage = 10_000;
+
+    // Every link to another state of the list repeats the words: about as many as are searched for, and no more.
+    private const int MaxWords = 200;
+
+    /// <summary>A list's page, in its address.</summary>
+    public static readonly QueryNumber PageNumber = new("page", 10_000, 1);
 
     public required string Path { get; init; }
 
@@ -26,13 +31,13 @@ public sealed record FilterQuery
     public static FilterQuery Read(string path, HttpRequest request, IEnumerable<string> facets) => new()
     {
         Path = path,
-        Words = request.Query.TryGetValue("q", out var words) ? words.ToString() : null,
+        Words = request.Query.TryGetValue("q", out var words) ? Cut(words.ToString()) : null,
         Filters = [.. facets
             .SelectMany(facet => request.Query[facet].OfType<string>().SelectMany(value => value.Split(',')).Select(value => new FacetValue(facet, value.Trim())))
             .Where(filter => filter.Value.Length is > 0 and <= 100)
             .Distinct()
             .Take(MaxFilters)],
-        Page = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MaxPage) : 1,
+        Page = PageNumber.ReadNearest(request.Query["page"]),
     };
 
     /// <summary>The address of this state.</summary>
@@ -60,4 +65,6 @@ public sealed record FilterQuery
     public FilterQuery WithoutFilters() => this with { Page = 1, Filters = [] };
 
     public FilterQuery AtPage(int page) => this with { Page = page };
+
+    private static string Cut(string words) => words.Length <= MaxWords ? words : words[..(char.IsHighSurrogate(words[MaxWords - 1]) ? MaxWords - 1 : MaxWords)];
 }

@@ -60,6 +60,17 @@ public sealed partial class SnippetMakerTests
         }
     }
 
+    // Every pair of hits is weighed: all of a text of nothing but hits would take minutes.
+    [Fact]
+    public void Find_InATextOfNothingButHits_LooksAtTheFirstOnly()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("mentor", 100_000));
+        var hits = new HitFinder(QueryParser.Parse("mentor")).Find(text, "en");
+        Assert.Equal(300, hits.Count);
+        Assert.Equal(0, hits[0].Start);
+        Assert.Contains("<mark>mentor</mark>", SnippetMaker.Make(text, hits), StringComparison.Ordinal);
+    }
+
     private static string Make(string query, string text)
         => SnippetMaker.Make(text, new HitFinder(QueryParser.Parse(query)).Find(text, "en"));
 

@@ -46,7 +46,7 @@ public sealed class MediaFieldKind : FieldKind
     }
 
     /// <summary>The words that stand for the files.</summary>
-    public override string Text(JsonObject json) => string.Join(", ", MediaFiles.Of(json).Select(file => file.Words).Where(words => words.Length > 0));
+    public override string Text(JsonObject json) => string.Join(", ", FieldFiles.Of(json).Select(file => file.Words).Where(words => words.Length > 0));
 
     protected override bool IsEmpty(JsonObject json) => Missing(json, "Paths");
 
@@ -67,7 +67,7 @@ public sealed class MediaFieldKind : FieldKind
         var allowed = (field.Settings["MediaFieldSettings"] as JsonObject)?["AllowedExtensions"] is JsonArray { Count: > 0 } extensions ? extensions.Select(extension => extension?.ToString()).ToList() : null;
         foreach (var path in paths)
         {
-            if (MediaFiles.Problem(path) is { } problem)
+            if (FieldFiles.Problem(path) is { } problem)
             {
                 yield return problem;
             }
