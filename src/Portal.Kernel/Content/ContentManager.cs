@@ -46,7 +46,7 @@ public sealed class ContentManager(
             await handler.WithdrawnAsync(context, cancellationToken);
         }
 
-        await ToldAsync(context, "Withdrawn", cancellationToken);
+        await ToldAsync(context, "Withdrawn", null, cancellationToken);
         foreach (var contained in await store.PublishedInAsync(session, itemId, cancellationToken))
         {
             await WithdrawAsync(session, contained.ContentItemId, actor, cancellationToken);
@@ -89,7 +89,8 @@ public sealed class ContentManager(
             await handler.SavedAsync(context, cancellationToken);
         }
 
-        await ToldAsync(context, saving.Publish ? "Published" : "DraftSaved", cancellationToken);
+        var comment = item.Has(nameof(AuditTrailPart)) ? item.Part<AuditTrailPart>().Comment : null;
+        await ToldAsync(context, saving.Publish ? "Published" : "DraftSaved", comment, cancellationToken);
         return new SaveResult(item, []);
     }
 
@@ -121,12 +122,12 @@ public sealed class ContentManager(
         item.Owner ??= before?.Owner ?? actor.Name;
     }
 
-    private async Task ToldAsync(ContentContext context, string happened, CancellationToken cancellationToken)
+    private async Task ToldAsync(ContentContext context, string happened, string? comment, CancellationToken cancellationToken)
     {
         var item = context.Item;
         await audit.RecordAsync(
             context.Session,
-            new AuditEvent { Name = happened, Actor = context.Actor, ItemId = item.ContentItemId, VersionId = item.ContentItemVersionId },
+            new AuditEvent { Name = happened, Actor = context.Actor, ItemId = item.ContentItemId, VersionId = item.ContentItemVersionId, Comment = comment },
             cancellationToken);
         if (item.Published || context.PublishedBefore is not null)
         {

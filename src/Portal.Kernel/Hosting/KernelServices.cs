@@ -6,12 +6,15 @@ using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Handlers;
 using Portal.Kernel.Content.Indexing;
+using Portal.Kernel.Content.Inner;
+using Portal.Kernel.Content.Localization;
 using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Content.Scheduling;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
-using Portal.Kernel.Export.Package;
+using Portal.Kernel.Export;
 using Portal.Kernel.Hosting.Redirects;
 using Portal.Kernel.Import;
 using Portal.Kernel.Recipes;
@@ -26,16 +29,17 @@ public static class KernelServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentStore>().AddSingleton<AuditLog>();
         services.AddSingleton(provider => new ChangeFeed(new Lazy<IReadOnlyList<IChangeListener>>(() => [.. provider.GetServices<IChangeListener>()])));
-        services.AddListening<SiteSettingsStore>().AddListening<ContentDefinitionStore>().AddListening<TaxonomyCatalog>().AddListening<RedirectRules>();
+        services.AddListening<SiteSettingsStore>().AddListening<ContentDefinitionStore>().AddListening<TaxonomyCatalog>().AddListening<Translations>().AddListening<RedirectRules>();
 
-        services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>();
+        services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>().AddSingleton<ContentHandles>();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<IMarkdownOutline, MarkdownOutline>();
         services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>();
-        services.AddImport().AddRecipes().AddSingleton<PackageExport>().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
+        services.AddImport().AddExport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.
         services.AddSingleton<TermHandler>().AddSingleton<SearchHandler>();
         services.AddSingleton<ContentHandler, TitleHandler>()
+            .AddSingleton<ContentHandler, InnerItemHandler>()
             .AddSingleton<ContentHandler, AutorouteHandler>()
             .AddSingleton<ContentHandler, ReachableHandler>()
             .AddSingleton<ContentHandler, HeadingHandler>()
@@ -44,6 +48,12 @@ public static class KernelServices
             .AddSingleton<ContentHandler>(provider => provider.GetRequiredService<TermHandler>())
             .AddSingleton<ContentHandler, ReferenceHandler>()
             .AddSingleton<ContentHandler, ReviewHandler>()
+            .AddSingleton<ContentHandler, AliasHandler>()
+            .AddSingleton<ContentHandler, LocalizationHandler>()
+            .AddSingleton<ContentHandler, ScheduleHandler>()
+            .AddSingleton<ContentHandler, SitemapHandler>()
+            .AddSingleton<ContentHandler, SeoMetaHandler>()
+            .AddSingleton<ContentHandler, HtmlBodyHandler>()
             .AddSingleton<ContentHandler>(provider => provider.GetRequiredService<SearchHandler>())
             .AddFields();
         return services;

@@ -22,11 +22,8 @@ public abstract class ItemPage(PlainArticles articles) : PortalPage
             // A source and the handbook made from it may bear the same title.
             Title = article.Type == "Page" ? article.Title : $"{article.Title} – {Plain.TypeName.ToLowerInvariant()}",
             ShortTitle = article.Title,
-            Description = article.Summary,
-            Canonical = article.Path,
             Crumbs = Plain.Container is { } container ? [container] : [],
-            Language = article.Language,
-        });
+        }, article);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Portal.Kernel.Content.Localization;
 
 namespace Portal.Modules.Shared;
 
@@ -29,6 +30,12 @@ public sealed record PageHead
 
     /// <summary>Whether the layout shows its search box; the search page has its own.</summary>
     public bool ShowsSearch { get; init; } = true;
+
+    /// <summary>What the item itself says to search engines, over what the page would.</summary>
+    public SeoHead? Seo { get; init; }
+
+    /// <summary>The editions of the page in all its languages, itself among them; none when there is only one.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
 
     /// <summary>BCP 47 tag of the page's main text.</summary>
     public string Language { get; init; } = "en";

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
+using Portal.Modules.Shared.Articles;
 
 namespace Portal.Modules.Shared;
 
@@ -17,6 +18,16 @@ public abstract class PortalPage : PageModel
         // The layout shows the site's name.
         DependOn(ChangeFeed.Settings);
     }
+
+    /// <summary>The head of an item's own page.</summary>
+    protected void SetHead(PageHead head, Article article) => SetHead(head with
+    {
+        Description = head.Description ?? article.Summary,
+        Canonical = article.Path,
+        Language = article.Language,
+        Seo = article.Seo,
+        Translations = article.Translations,
+    });
 
     /// <summary>The page is dropped from the cache when any of these changes.</summary>
     protected void DependOn(params IEnumerable<string> tags)

@@ -15,7 +15,7 @@ public sealed class SharedModule : IModule
 
     public void AddServices(IServiceCollection services)
         => services.AddListening<Glossary>()
-            .AddSingleton<ArticleReader>().AddSingleton<PlainArticles>().AddSingleton<PlainFields>()
+            .AddSingleton<ArticleReader>().AddSingleton<PlainArticles>().AddSingleton<PlainFields>().AddSingleton<PlainGroups>()
             .AddSingleton<FacetPanels>().AddSingleton<TermLists>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared;
@@ -19,18 +20,19 @@ internal static class ContentApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/content/{id}", ItemAsync)
-            .WithName("content-item").WithTags("Content").WithSummary("One published item.").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("content-item").WithTags("Content").WithSummary("One published item, by its id or by a handle: alias:name, slug:path.").ProducesProblem(StatusCodes.Status404NotFound);
         endpoints.MapGet("/api/v1/content", ListAsync)
             .WithName("content").WithTags("Content").WithSummary("Published items of a type, by title.").ProducesValidationProblem();
     }
 
     private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> ItemAsync(
-        string id, IDatabase database, ContentStore store, PublicReferences references, CancellationToken cancellationToken)
+        string id, IDatabase database, ContentHandles handles, PublicReferences references, CancellationToken cancellationToken)
     {
         await using var session = await database.ReadAsync(cancellationToken);
-        return await store.PublishedAsync(session, id, cancellationToken) is { } item
+        // A slash of a path arrives still encoded.
+        return await handles.PublishedAsync(session, Uri.UnescapeDataString(id), cancellationToken) is { } item
             ? TypedResults.Ok((await references.WriteAsync(session, [item], cancellationToken))[0])
-            : TypedResults.Problem($"There is no published item with the id '{id}'.", statusCode: StatusCodes.Status404NotFound);
+            : TypedResults.Problem($"There is no published item with the id or the handle '{id}'.", statusCode: StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Ok<ContentPage>, ValidationProblem>> ListAsync(

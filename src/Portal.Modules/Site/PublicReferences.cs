@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 
@@ -16,7 +17,7 @@ internal sealed class PublicReferences(ContentStore store)
     /// <summary>The items in Orchard Core's JSON.</summary>
     public async Task<IReadOnlyList<JsonObject>> WriteAsync(DbSession session, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
     {
-        List<JsonObject> written = [.. items.Select(ContentJson.Write)];
+        List<JsonObject> written = [.. items.Select(Public)];
         var lists = written.SelectMany(Lists).ToList();
         var named = lists.SelectMany(list => list.Select(Text).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         var published = await store.ArePublishedAsync(session, named, cancellationToken);
@@ -26,6 +27,14 @@ internal sealed class PublicReferences(ContentStore store)
         }
 
         return written;
+    }
+
+    // What was said of a save is for those who work on the item.
+    private static JsonObject Public(ContentItem item)
+    {
+        var json = ContentJson.Write(item);
+        json.Remove(nameof(AuditTrailPart));
+        return json;
     }
 
     // Wherever they stand: in fields of parts, and in those of items within items.

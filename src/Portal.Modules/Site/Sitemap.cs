@@ -29,15 +29,15 @@ internal static class Sitemap
         await using var session = await database.ReadAsync(cancellationToken);
         var rows = await session.QueryAsync<Row>(
             """
-            select p.path as Path, i.modified_utc as ModifiedUtc
-            from content_path p join content_item i on i.version_id = p.version_id
-            where i.published = 1 order by p.path limit @limit
+            select p.path as Path, i.modified_utc as ModifiedUtc, s.priority as Priority, s.change_frequency as ChangeFrequency
+            from content_path p join content_item i on i.version_id = p.version_id left join content_sitemap s on s.version_id = p.version_id
+            where i.published = 1 and coalesce(s.excluded, 0) = 0 order by p.path limit @limit
             """,
             new { limit = MaxAddresses - pages.Listed.Count },
             cancellationToken);
 
-        var lists = pages.Listed.Select(path => Entry(root + path, null));
-        var items = rows.Select(row => Entry(root + LocalAddress.Of(row.Path), UtcText.Read(row.ModifiedUtc)));
+        var lists = pages.Listed.Select(path => Entry(root + path, new Row()));
+        var items = rows.Select(row => Entry(root + LocalAddress.Of(row.Path), row));
         return Xml.Result(new XElement(Namespace + "urlset", lists.Concat(items)), "application/xml");
     }
 
@@ -47,14 +47,18 @@ internal static class Sitemap
         return Results.Text($"User-agent: *\nDisallow: /search\nDisallow: /api/\n\nSitemap: {root}/sitemap.xml\n", "text/plain");
     }
 
-    private static XElement Entry(string url, DateTime? modified) => new(
+    private static XElement Entry(string url, Row row) => new(
         Namespace + "url",
         new XElement(Namespace + "loc", url),
-        modified is { } date ? new XElement(Namespace + "lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null);
+        UtcText.Read(row.ModifiedUtc) is { } date ? new XElement(Namespace + "lastmod", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
+        row.ChangeFrequency is null ? null : new XElement(Namespace + "changefreq", row.ChangeFrequency),
+        row.Priority is null ? null : new XElement(Namespace + "priority", row.Priority));
 
     private sealed record Row
     {
         public string Path { get; init; } = "";
         public string? ModifiedUtc { get; init; }
+        public string? Priority { get; init; }
+        public string? ChangeFrequency { get; init; }
     }
 }

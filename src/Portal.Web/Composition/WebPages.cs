@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Portal.Kernel.Content.Scheduling;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Media;
 using Portal.Modules.Shared;
@@ -40,6 +41,7 @@ internal static class WebPages
             cache.AddPolicy(CachePolicies.Public, new PublicPagePolicy());
         });
         services.AddHostedService<ChangeWatcher>().AddHostedService<MediaSweeper>();
+        services.AddSingleton<ContentSchedule>().AddHostedService<ScheduleWorker>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secret that their size could give away.

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Fields;
-using Portal.Kernel.Content.Fields.Kinds;
 using Portal.Kernel.Content.Taxonomies;
 using Xunit;
 
@@ -12,11 +12,7 @@ public sealed class FieldKindTests
     private const string Term = "4tjpte7k37qhdsbv68yarf20hp";
     private const string Item = "4de6thq8hkhzgczebyh4ngb0e1";
 
-    private static readonly FieldKinds Kinds = new(
-    [
-        new TextFieldKind(), new MultiTextFieldKind(), new MarkdownFieldKind(), new BooleanFieldKind(), new NumericFieldKind(), new DateFieldKind(),
-        new LinkFieldKind(), new ContentPickerFieldKind(), new TaxonomyFieldKind(),
-    ]);
+    private static readonly FieldKinds Kinds = new ServiceCollection().AddFields().BuildServiceProvider().GetRequiredService<FieldKinds>();
 
     [Theory]
     [InlineData("TextField", """{"Text":"a word"}""")]
@@ -33,6 +29,17 @@ public sealed class FieldKindTests
     [InlineData("LinkField", "https://example.org", """{"Url":"https://example.org"}""")]
     [InlineData("ContentPickerField", "/sources/paper", $$"""{"ContentItemIds":["{{Item}}"]}""")]
     [InlineData("ContentPickerField", Item, $$"""{"ContentItemIds":["{{Item}}"]}""")]
+    [InlineData("HtmlField", "<p>a</p>", """{"Html":"<p>a</p>"}""")]
+    [InlineData("DateTimeField", "2027-11-30T08:00:00Z", """{"Value":"2027-11-30T08:00:00Z"}""")]
+    [InlineData("DateTimeField", "2027-11-30T08:00+02:00", """{"Value":"2027-11-30T06:00:00Z"}""")]
+    [InlineData("DateTimeField", "2027-11-30 08:00", """{"Value":"2027-11-30T08:00:00Z"}""")]
+    [InlineData("TimeField", "08:30", """{"Value":"08:30:00"}""")]
+    [InlineData("MediaField", "a/b.jpg", """{"Paths":["a/b.jpg"]}""")]
+    [InlineData("YoutubeField", "https://www.youtube.com/watch?v=abc&t=3", """{"RawAddress":"https://www.youtube.com/watch?v=abc&t=3","EmbeddedAddress":"https://www.youtube.com/embed/abc"}""")]
+    [InlineData("YoutubeField", "https://example.org/watch?v=abc", """{"RawAddress":"https://example.org/watch?v=abc"}""")]
+    [InlineData("GeoPointField", "48.85,-2.35", """{"Latitude":48.85,"Longitude":-2.35}""")]
+    [InlineData("UserPickerField", "4a", """{"UserIds":["4a"]}""")]
+    [InlineData("LocalizationSetContentPickerField", "4a", """{"LocalizationSets":["4a"]}""")]
     public void Read_One_BecomesJson(string kind, string text, string json) => AssertJson(json, Read(kind, "{}", One(text)).Json);
 
     [Theory]
@@ -42,6 +49,10 @@ public sealed class FieldKindTests
     [InlineData("DateField", "2027-02-30")]
     [InlineData("ContentPickerField", "/sources/none")]
     [InlineData("TaxonomyField", "work")]
+    [InlineData("DateTimeField", "2027-11-30")]
+    [InlineData("TimeField", "25:00")]
+    [InlineData("GeoPointField", "48.85")]
+    [InlineData("GeoPointField", "48,85 2,35")]
     public void Read_Wrong_IsRefusedWithLine(string kind, string text)
     {
         var (json, problems) = Read(kind, "{}", One(text));
@@ -102,6 +113,25 @@ public sealed class FieldKindTests
     [InlineData("LinkField", "{}", """{"Url":"/\\example.org"}""", "not an address")]
     [InlineData("ContentPickerField", "{}", """{"ContentItemIds":["a","b"]}""", "Only one item")]
     [InlineData("TaxonomyField", """{"Unique":true}""", """{"TermContentItemIds":["a","b"]}""", "Only one term")]
+    [InlineData("HtmlField", "{}", """{"Html":5}""", "in HTML is expected")]
+    [InlineData("HtmlField", """{"Required":true}""", """{"Html":""}""", "A value is required.")]
+    [InlineData("DateTimeField", "{}", """{"Value":"2027-13-01T08:00:00Z"}""", "date and time such as")]
+    [InlineData("TimeField", "{}", """{"Value":"24:00:00"}""", "time of day such as")]
+    [InlineData("MediaField", """{"Required":true}""", """{"Paths":[]}""", "A value is required.")]
+    [InlineData("MediaField", """{"Multiple":false}""", """{"Paths":["a.jpg","b.jpg"]}""", "Only one file")]
+    [InlineData("MediaField", """{"AllowedExtensions":[".png"]}""", """{"Paths":["a.jpg"]}""", "not of an allowed kind (.png)")]
+    [InlineData("MediaField", "{}", """{"Paths":["../a.jpg"]}""", "not a path of the site's media")]
+    [InlineData("MediaField", "{}", """{"Paths":["/a.jpg"]}""", "not a path of the site's media")]
+    [InlineData("MediaField", "{}", """{"Paths":["a\\b.jpg"]}""", "not a path of the site's media")]
+    [InlineData("MediaField", "{}", """{"Paths":"a.jpg"}""", "list of paths")]
+    [InlineData("YoutubeField", "{}", """{"RawAddress":"https://example.org/embed/abc"}""", "not an address of YouTube")]
+    [InlineData("YoutubeField", "{}", """{"RawAddress":"https://www.youtube.com@example.org/"}""", "not an address of YouTube")]
+    [InlineData("YoutubeField", "{}", """{"EmbeddedAddress":"javascript:alert(1)//youtube.com"}""", "not an address of YouTube")]
+    [InlineData("GeoPointField", "{}", """{"Latitude":90.1,"Longitude":0}""", "latitude must be")]
+    [InlineData("GeoPointField", "{}", """{"Latitude":0,"Longitude":"far"}""", "longitude must be")]
+    [InlineData("GeoPointField", "{}", """{"Latitude":0}""", "longitude must be")]
+    [InlineData("UserPickerField", "{}", """{"UserIds":["a","b"]}""", "Only one user")]
+    [InlineData("LocalizationSetContentPickerField", "{}", """{"LocalizationSets":["a","b"]}""", "Only one item")]
     public void Validate_Wrong_SaysWhat(string kind, string settings, string json, string message)
         => Assert.Contains(message, Assert.Single(Validate(kind, settings, json)), StringComparison.Ordinal);
 
@@ -114,6 +144,10 @@ public sealed class FieldKindTests
     [InlineData("LinkField", "{}", """{"Url":"tel:+4930123456"}""")]
     [InlineData("ContentPickerField", """{"Multiple":true}""", """{"ContentItemIds":["a","b"]}""")]
     [InlineData("UnheardOfField", """{"Required":true}""", "null")]
+    [InlineData("MediaField", "{}", """{"Paths":["a b/c.jpg","d.pdf"],"Anchors":[{"X":0.5,"Y":0.5},null]}""")]
+    [InlineData("YoutubeField", "{}", """{"EmbeddedAddress":"https://www.youtube-nocookie.com/embed/abc"}""")]
+    [InlineData("GeoPointField", "{}", """{"Latitude":"-90","Longitude":180}""")]
+    [InlineData("GeoPointField", "{}", """{"Latitude":null,"Longitude":null}""")]
     public void Validate_Right_SaysNothing(string kind, string settings, string json) => Assert.Empty(Validate(kind, settings, json));
 
     [Theory]
@@ -126,6 +160,12 @@ public sealed class FieldKindTests
     [InlineData("LinkField", """{"Url":"/a","Text":"A"}""", "A")]
     [InlineData("TaxonomyField", """{"TermContentItemIds":["a"]}""", "")]
     [InlineData("UnheardOfField", """{"Text":"a"}""", "")]
+    [InlineData("HtmlField", """{"Html":"<h2>A</h2><p>Some <b>bold</b></p><script>no()</script>"}""", "A\nSome bold")]
+    [InlineData("DateTimeField", """{"Value":"2027-11-30T08:00:00Z"}""", "2027-11-30 08:00 UTC")]
+    [InlineData("TimeField", """{"Value":"08:30:00"}""", "08:30")]
+    [InlineData("MediaField", """{"Paths":["a.jpg","b.jpg"],"MediaTexts":["A meeting",""]}""", "A meeting")]
+    [InlineData("GeoPointField", """{"Latitude":48.85,"Longitude":2.35}""", "48.85, 2.35")]
+    [InlineData("UserPickerField", """{"UserIds":["a"],"UserNames":["Ada"]}""", "")]
     public void Text_OfEachKind(string kind, string json, string text) => Assert.Equal(text, Kinds.Text(Field(kind, "{}"), JsonNode.Parse(json)!.AsObject()));
 
     private static FrontMatterScalar One(string text) => new(text, 7);

@@ -27,6 +27,15 @@ public sealed class FieldWriteTests
     [InlineData("LinkField", """{"Target":"_blank","Url":"/about","Text":"About"}""", "{url: /about, text: About, target: _blank}")]
     [InlineData("ContentPickerField", $$"""{"ContentItemIds":["{{Item}}","{{Elsewhere}}"]}""", $"[/sources/paper, {Elsewhere}]")]
     [InlineData("TaxonomyField", $$"""{"TaxonomyContentItemId":"topic-id","TermContentItemIds":["{{Term}}"]}""", "[work]")]
+    [InlineData("HtmlField", """{"Html":"<p>a &amp; b</p>"}""", "<p>a &amp; b</p>")]
+    [InlineData("DateTimeField", """{"Value":"2027-11-30T08:15:30Z"}""", "2027-11-30T08:15:30Z")]
+    [InlineData("TimeField", """{"Value":"08:15:30"}""", "08:15:30")]
+    [InlineData("MediaField", """{"Paths":["a/b.jpg","c.pdf"]}""", "[a/b.jpg, c.pdf]")]
+    [InlineData("MediaField", """{"Paths":["a/b.jpg"],"MediaTexts":["A meeting"]}""", "[{path: a/b.jpg, text: A meeting}]")]
+    [InlineData("YoutubeField", """{"RawAddress":"https://youtu.be/abc","EmbeddedAddress":"https://www.youtube.com/embed/abc"}""", "https://youtu.be/abc")]
+    [InlineData("GeoPointField", """{"Latitude":48.85,"Longitude":-2.35}""", "48.85, -2.35")]
+    [InlineData("UserPickerField", """{"UserIds":["4a","4b"]}""", "[4a, 4b]")]
+    [InlineData("LocalizationSetContentPickerField", """{"LocalizationSets":["4a"]}""", "[4a]")]
     public void Write_IsReadBackAsTheSame(string kind, string json, string written)
     {
         var field = new ContentFieldDefinition(kind, "Field", new JsonObject { ["TaxonomyFieldSettings"] = new JsonObject { ["TaxonomyAlias"] = "topic" } });
@@ -50,6 +59,12 @@ public sealed class FieldWriteTests
     [InlineData("ContentPickerField", """{"ContentItemIds":"a"}""")]
     [InlineData("TaxonomyField", """{"TaxonomyContentItemId":"topic-id","TermContentItemIds":["gone"]}""")]
     [InlineData("TaxonomyField", """{"TermContentItemIds":["gone"]}""")]
+    [InlineData("HtmlField", """{"Html":5}""")]
+    [InlineData("DateTimeField", """{"Value":"soon"}""")]
+    [InlineData("TimeField", """{"Value":"soon"}""")]
+    [InlineData("MediaField", """{"Paths":["a"],"MediaTexts":["b","c"]}""")]
+    [InlineData("GeoPointField", """{"Latitude":1}""")]
+    [InlineData("UserPickerField", """{"UserIds":["4a"],"UserNames":["Ada"]}""")]
     public void Write_WhatNoFileCanSay_IsNothing(string kind, string json)
         => Assert.Null(Kinds.Of(new ContentFieldDefinition(kind, "Field", []))!.Write(JsonNode.Parse(json)!.AsObject(), new Site()));
 

@@ -61,8 +61,8 @@ public sealed class RecipeStepTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{ "ContentTypes": [{ "Name": "X", "ContentTypePartDefinitionRecords": [{ "PartName": "FlowPart" }] }] }""", "FlowPart (of the type X)")]
-    [InlineData("""{ "ContentTypes": [{ "Name": "X", "ContentTypePartDefinitionRecords": [{ "Name": "FlowPart" }] }] }""", "needs a 'PartName'")]
+    [InlineData("""{ "ContentTypes": [{ "Name": "X", "ContentTypePartDefinitionRecords": [{ "PartName": "AcmePart" }] }] }""", "AcmePart (of the type X)")]
+    [InlineData("""{ "ContentTypes": [{ "Name": "X", "ContentTypePartDefinitionRecords": [{ "Name": "AcmePart" }] }] }""", "needs a 'PartName'")]
     [InlineData("""{ "ContentTypes": [{ "DisplayName": "X" }] }""", "needs a 'Name'")]
     public async Task Definition_Wrong_IsAnError(string json, string message)
     {
@@ -74,10 +74,10 @@ public sealed class RecipeStepTests : IAsyncLifetime
     [Fact]
     public async Task Definition_UnknownPartAllowed_IsKept()
     {
-        var step = """{ "name": "ContentDefinition", "ContentTypes": [{ "Name": "X", "ContentTypePartDefinitionRecords": [{ "PartName": "FlowPart" }] }] }""";
+        var step = """{ "name": "ContentDefinition", "ContentTypes": [{ "Name": "X", "ContentTypePartDefinitionRecords": [{ "PartName": "AcmePart" }] }] }""";
         var report = await RunAsync(step, new RecipeOptions(Actor.System) { AllowUnknown = true });
-        Assert.Contains("FlowPart (of the type X)", Assert.Single(report.Steps).Message, StringComparison.Ordinal);
-        Assert.True((await _site.Get<ContentDefinitionStore>().GetAsync(Token)).Type("X")!.Has("FlowPart"));
+        Assert.Contains("AcmePart (of the type X)", Assert.Single(report.Steps).Message, StringComparison.Ordinal);
+        Assert.True((await _site.Get<ContentDefinitionStore>().GetAsync(Token)).Type("X")!.Has("AcmePart"));
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class RecipeStepTests : IAsyncLifetime
     [InlineData("""{ "ContentType": "Page", "Latest": true }""", "has no 'ContentItemId'")]
     [InlineData("""{ "ContentItemId": "x", "Latest": true }""", "needs a 'ContentType'")]
     [InlineData("""{ "ContentItemId": "x", "ContentType": "Nothing", "Latest": true }""", "type 'Nothing'")]
-    [InlineData("""{ "ContentItemId": "x", "ContentType": "Page", "Latest": true, "FlowPart": { "Widgets": [] } }""", "not known here: FlowPart")]
+    [InlineData("""{ "ContentItemId": "x", "ContentType": "Page", "Latest": true, "AcmePart": { "Widgets": [] } }""", "not known here: AcmePart")]
     [InlineData("""{ "ContentItemId": "x", "ContentType": "Page", "Latest": true, "Published": true }""", "title is missing")]
     [InlineData("""{ "ContentItemId": "x", "ContentType": "Page", "Latest": "perhaps" }""", "'Latest' must be")]
     [InlineData("""{ "ContentItemId": "x", "ContentType": "Page", "Latest": true, "TitlePart": { "Title": {} } }""", "wrong shape")]

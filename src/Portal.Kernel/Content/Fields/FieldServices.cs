@@ -17,6 +17,14 @@ public static class FieldServices
         .AddSingleton<FieldKind, LinkFieldKind>()
         .AddSingleton<FieldKind, ContentPickerFieldKind>()
         .AddSingleton<FieldKind, TaxonomyFieldKind>()
+        .AddSingleton<FieldKind, HtmlFieldKind>()
+        .AddSingleton<FieldKind, DateTimeFieldKind>()
+        .AddSingleton<FieldKind, TimeFieldKind>()
+        .AddSingleton<FieldKind, MediaFieldKind>()
+        .AddSingleton<FieldKind, YoutubeFieldKind>()
+        .AddSingleton<FieldKind, GeoPointFieldKind>()
+        .AddSingleton<FieldKind, UserPickerFieldKind>()
+        .AddSingleton<FieldKind, LocalizationSetContentPickerFieldKind>()
         .AddSingleton<FieldKinds>()
         .AddSingleton<ContentHandler, FieldHandler>();
 }

@@ -1,8 +1,8 @@
-using System.Text.Json.Nodes;
+using Portal.Kernel.Content.Inner;
 
 namespace Portal.Kernel.Content.Handlers;
 
-/// <summary>Indexes which items an item refers to by its fields, so that the target can say who refers to it.</summary>
+/// <summary>Indexes which items an item refers to by its fields and by those of the items inside it, so that the target can say who refers to it.</summary>
 public sealed class ReferenceHandler() : IndexHandler("content_reference")
 {
     private const string FieldType = "ContentPickerField";
@@ -10,14 +10,11 @@ public sealed class ReferenceHandler() : IndexHandler("content_reference")
     protected override async ValueTask WriteAsync(ContentContext context, CancellationToken cancellationToken)
     {
         var references =
-            from placed in context.Definitions.FieldsOf(context.Type)
-            where placed.Field.FieldType == FieldType
-            let ids = context.Item.Field(placed.PartName, placed.Field.Name)?["ContentItemIds"] as JsonArray
-            where ids is not null
-            from id in ids
-            select (Field: placed.PartName + "." + placed.Field.Name, Target: (string?)id);
+            from field in ItemFields.OfKind(FieldType, context.Item, context.Type, context.Definitions)
+            from target in ItemFields.Texts(field.Json, "ContentItemIds")
+            select (Field: field.Place, Target: target);
 
-        foreach (var (field, target) in references.Distinct().Where(reference => reference.Target is not null))
+        foreach (var (field, target) in references.Distinct())
         {
             await context.Session.ExecuteAsync(
                 "insert into content_reference (version_id, item_id, target_id, field) values (@versionId, @itemId, @target, @field)",

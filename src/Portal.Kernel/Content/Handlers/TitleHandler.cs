@@ -5,7 +5,7 @@ namespace Portal.Kernel.Content.Handlers;
 /// <summary>The title is the display text, and must be there.</summary>
 public sealed class TitleHandler : ContentHandler
 {
-    private const int MaxLength = 255;
+    internal const int MaxLength = 255;
 
     public override ValueTask SavingAsync(ContentContext context, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Fields;
+using Portal.Kernel.Content.Html;
+using Portal.Kernel.Content.Inner;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Parts;
@@ -13,7 +15,8 @@ namespace Portal.Kernel.Content.Indexing;
 
 /// <summary>
 /// Says what search holds of an item. A type is searched when its items have an address; fields take part as their definition says in
-/// <c>PortalSearchSettings</c>: <c>Text</c> (stands before the first section), <c>Names</c> (other names of the item).
+/// <c>PortalSearchSettings</c>: <c>Text</c> (stands before the first section), <c>Names</c> (other names of the item). Items inside it are found
+/// with it.
 /// </summary>
 public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog, FieldKinds kinds)
 {
@@ -29,7 +32,6 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog,
             return null;
         }
 
-        var fields = definitions.FieldsOf(type).ToList();
         var taxonomies = await catalog.CurrentAsync(session, cancellationToken);
         return new SearchDocument
         {
@@ -41,22 +43,33 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog,
             Language = item.Part<LocalizationPart>().Culture ?? LocalizationPart.DefaultCulture,
             Date = new DateTimeOffset(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch, TimeSpan.Zero),
             Facets = [.. ItemTerms.Of(item, type, definitions, taxonomies).Select(pair => new FacetValue(pair.Taxonomy, pair.Term))],
-            Names = [.. Texts(item, fields, "Names", Names)],
-            Sections = Sections(item, fields),
+            Names = [.. Texts(item, definitions.FieldsOf(type), "Names", Names)],
+            Sections = Sections(item, type, definitions),
         };
     }
 
-    private IReadOnlyList<SearchSection> Sections(ContentItem item, IReadOnlyList<PlacedField> fields)
+    // What has no heading of its own stands before the first heading, wherever it came from.
+    private IReadOnlyList<SearchSection> Sections(ContentItem item, ContentTypeDefinition type, ContentDefinitions definitions)
     {
-        var lead = string.Join('\n', Texts(item, fields, "Text", (field, json) => [kinds.Text(field, json)]));
-        var sections = SectionReader.Read(item.Part<MarkdownBodyPart>().Markdown ?? "");
-        if (sections.Count > 0 && sections[0].Anchor is null)
-        {
-            var first = sections[0];
-            return [first with { Text = lead.Length == 0 ? first.Text : lead + "\n" + first.Text }, .. sections.Skip(1)];
-        }
+        var found = Body(item).Concat(InnerItems.All(item, type, definitions).Where(inner => inner.Type is not null).Select(inner => Inner(inner, definitions))).ToList();
+        var lead = Lead(item, definitions.FieldsOf(type)).Concat(found.Where(section => section.Heading is null).Select(section => section.Text)).Where(text => text.Length > 0);
+        return [new SearchSection(null, null, string.Join('\n', lead)), .. found.Where(section => section.Heading is not null)];
+    }
 
-        return [new SearchSection(null, null, lead), .. sections];
+    private static IReadOnlyList<SearchSection> Body(ContentItem item)
+    {
+        var markdown = SectionReader.Read(item.Part<MarkdownBodyPart>().Markdown ?? "");
+        return item.Part<HtmlBodyPart>().Html is { Length: > 0 } html ? [.. markdown, .. HtmlText.Sections(html, markdown.Select(section => section.Anchor).OfType<string>())] : markdown;
+    }
+
+    private IEnumerable<string> Lead(ContentItem item, IEnumerable<PlacedField> fields) => Texts(item, fields, "Text", (field, json) => [kinds.Text(field, json)]);
+
+    // An inner item is found whole, under its title: its own headings are no places on the page.
+    private SearchSection Inner(InnerItem inner, ContentDefinitions definitions)
+    {
+        var body = Body(inner.Item).SelectMany(section => new[] { section.Heading, section.Text });
+        var text = string.Join('\n', Lead(inner.Item, definitions.FieldsOf(inner.Type!)).Concat(body).Where(line => !string.IsNullOrEmpty(line)));
+        return inner.ShownTitle is { } title ? new SearchSection(inner.Anchor, title, text) : new SearchSection(null, null, text);
     }
 
     private static IEnumerable<string> Texts(ContentItem item, IEnumerable<PlacedField> fields, string setting, Func<ContentFieldDefinition, JsonObject, IEnumerable<string>> read)

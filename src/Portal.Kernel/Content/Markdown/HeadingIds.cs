@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -33,23 +32,10 @@ public static class HeadingIds
 
     internal static void Assign(MarkdownDocument document)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new HeadingIdSequence();
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            var text = Slug(MarkdownText.Plain(heading.Inline));
-            var slug = FrameIds.IsPrefixed(text) ? "section-" + text : text;
-            var id = slug;
-
-            // Counting goes on from the last number of the same text: a thousand equal headings are not counted a thousand times.
-            var count = last.GetValueOrDefault(slug, 1);
-            while (FrameIds.Contains(id) || !used.Add(id))
-            {
-                id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++count}");
-            }
-
-            last[slug] = count;
-            heading.GetAttributes().Id = id;
+            heading.GetAttributes().Id = ids.Next(MarkdownText.Plain(heading.Inline));
         }
     }
 

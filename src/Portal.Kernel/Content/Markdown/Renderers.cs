@@ -33,7 +33,7 @@ internal sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {
-        if (!SafeLinks.IsSafe(obj.Url) || (obj.IsImage && !obj.Url!.StartsWith("/media/", StringComparison.Ordinal)))
+        if (!SafeLinks.IsSafe(obj.Url) || (obj.IsImage && !SafeLinks.IsOwnMedia(obj.Url)))
         {
             renderer.WriteChildren(obj);
         }

@@ -15,6 +15,10 @@ public static class SafeLinks
         return IsInternal(url) || Schemes.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>An address of the site's own media, which alone a page takes pictures from.</summary>
+    public static bool IsOwnMedia(string? url)
+        => IsSafe(url) && url!.StartsWith("/media/", StringComparison.Ordinal) && !url.Contains('\\', StringComparison.Ordinal) && !Array.Exists(Uri.UnescapeDataString(url).Split('/', '?'), part => part is "." or "..");
+
     /// <summary>A path from the root, a place on the same page, or a query of it; two slashes would lead to another host.</summary>
     public static bool IsInternal(string url)
         => url[0] is '#' or '?' || (url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal) && !url.StartsWith("/\\", StringComparison.Ordinal));

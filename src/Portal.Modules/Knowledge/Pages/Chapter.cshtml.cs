@@ -32,12 +32,9 @@ public sealed class ChapterModel(IDatabase database, ContentRouter router, Handb
         SetHead(new PageHead
         {
             Title = view.Article.Title,
-            Description = view.Article.Summary,
-            Canonical = view.Article.Path,
             Crumbs = [new Crumb("Handbooks", "/handbooks"), new Crumb(view.Handbook.Title, view.Handbook.Path)],
             ShortTitle = view.Step is { } step ? $"Step {step}" : null,
-            Language = view.Article.Language,
-        });
+        }, view.Article);
         return Page();
     }
 }

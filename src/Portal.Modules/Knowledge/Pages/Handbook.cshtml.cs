@@ -32,11 +32,8 @@ public sealed class HandbookModel(IDatabase database, ContentRouter router, Hand
         SetHead(new PageHead
         {
             Title = View.Article.Title,
-            Description = View.Article.Summary,
-            Canonical = View.Article.Path,
             Crumbs = [new Crumb("Handbooks", "/handbooks")],
-            Language = View.Article.Language,
-        });
+        }, View.Article);
         return Page();
     }
 }

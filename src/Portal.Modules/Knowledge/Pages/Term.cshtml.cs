@@ -32,10 +32,8 @@ public sealed class TermModel(IDatabase database, ContentRouter router, PlainArt
         {
             Title = article.Title,
             Description = (await glossary.GetAsync(cancellationToken)).BySlug(term)?.Definition,
-            Canonical = article.Path,
             Crumbs = [new Crumb("Glossary", "/glossary")],
-            Language = article.Language,
-        });
+        }, article);
         return page;
     }
 }

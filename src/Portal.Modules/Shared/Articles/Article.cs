@@ -1,3 +1,4 @@
+using Portal.Kernel.Content.Localization;
 using Portal.Kernel.Content.Markdown;
 
 namespace Portal.Modules.Shared.Articles;
@@ -27,6 +28,10 @@ public sealed record Article
     /// <summary>Terms by taxonomy, in the order of the type's fields.</summary>
     public IReadOnlyList<TopicGroup> Topics { get; init; } = [];
 
+    /// <summary>The page in all its languages, itself among them; none when there is only one.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
+
+    public SeoHead? Seo { get; init; }
     public string? Owner { get; init; }
     public DateTime? ModifiedUtc { get; init; }
     public Review? Review { get; init; }

@@ -1,5 +1,7 @@
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Html;
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Localization;
 using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
@@ -10,7 +12,7 @@ namespace Portal.Modules.Shared.Articles;
 
 /// <summary>Makes articles out of published items.</summary>
 public sealed class ArticleReader(
-    ContentStore store, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies, Glossary glossary, MarkdownRenderer renderer, TimeProvider time)
+    ContentStore store, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies, Translations translations, Glossary glossary, MarkdownRenderer renderer, TimeProvider time)
 {
     public const string Citations = "Citations";
 
@@ -18,7 +20,7 @@ public sealed class ArticleReader(
     {
         var terms = await glossary.GetAsync(cancellationToken);
         var path = item.Path();
-        var body = renderer.Render(item.Part<MarkdownBodyPart>().Markdown ?? "", terms.Terms, [path[(path.LastIndexOf('/') + 1)..]]);
+        var body = WithHtml(renderer.Render(item.Part<MarkdownBodyPart>().Markdown ?? "", terms.Terms, [path[(path.LastIndexOf('/') + 1)..]]), item);
         return new Article
         {
             ItemId = item.ContentItemId,
@@ -32,10 +34,23 @@ public sealed class ArticleReader(
             Sources = await SourcesAsync(session, item, cancellationToken),
             SourceDetail = (string?)item.Field(Citations, "SourceDetail")?["Text"],
             Topics = await TopicsAsync(item, cancellationToken),
+            Translations = await translations.OfAsync(item.Part<LocalizationPart>().LocalizationSet, cancellationToken),
+            Seo = SeoHead.Of(item),
             Owner = item.Owner,
             ModifiedUtc = item.ModifiedUtc,
             Review = Review.Of(item, time),
         };
+    }
+
+    private static RenderedMarkdown WithHtml(RenderedMarkdown body, ContentItem item)
+    {
+        if (item.Part<HtmlBodyPart>().Html is not { Length: > 0 } html)
+        {
+            return body;
+        }
+
+        var more = HtmlRenderer.Render(html, body.Headings.Select(heading => heading.Id));
+        return body with { Html = body.Html + more.Html, Headings = [.. body.Headings, .. more.Headings] };
     }
 
     private async Task<IReadOnlyList<SourceLink>> SourcesAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)

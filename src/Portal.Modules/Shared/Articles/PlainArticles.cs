@@ -1,18 +1,21 @@
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Inner;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
+using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 
 namespace Portal.Modules.Shared.Articles;
 
-/// <summary>Makes the plain page of an item: its fields in the order of its definition, its body, what it stands in and what stands in it.</summary>
-public sealed class PlainArticles(ArticleReader articles, PlainFields fields, ContentStore store, ContentDefinitionStore definitions)
+/// <summary>Makes the plain page of an item: its fields in the order of its definition, its body, what lives inside it, what it stands in and what stands in it.</summary>
+public sealed class PlainArticles(ArticleReader articles, PlainFields fields, PlainGroups groups, ContentStore store, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies)
 {
     public async Task<PlainArticle> OfAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
         var article = await articles.OfAsync(session, item, cancellationToken);
-        var type = (await definitions.GetAsync(cancellationToken)).Type(item.ContentType);
+        var known = await definitions.GetAsync(cancellationToken);
+        var type = known.Type(item.ContentType);
 
         // An item without a container stands, for a reader, under the page whose address its own begins with: /about/privacy under /about.
         var containerId = item.Part<ContainedPart>().ListContentItemId ?? "";
@@ -31,12 +34,22 @@ public sealed class PlainArticles(ArticleReader articles, PlainFields fields, Co
             cancellationToken);
         var contained = family.Where(other => other.Part<ContainedPart>().ListContentItemId == item.ContentItemId).ToList();
         var container = family.Except(contained).FirstOrDefault();
-        return new PlainArticle(
-            article,
-            type?.DisplayName ?? item.ContentType,
-            await fields.OfAsync(session, item, cancellationToken),
-            container is null ? null : Link(container),
-            [.. contained.Select(Link)]);
+        var plain = new PlainArticle(article, type?.DisplayName ?? item.ContentType, [], [], container is null ? null : Link(container), [.. contained.Select(Link)]);
+        return type is null ? plain : await WithFieldsAsync(plain, session, item, type, known, cancellationToken);
+    }
+
+    private async Task<PlainArticle> WithFieldsAsync(
+        PlainArticle plain, DbSession session, ContentItem item, ContentTypeDefinition type, ContentDefinitions known, CancellationToken cancellationToken)
+    {
+        var all = ItemFields.Of(item, type, known).ToList();
+        var targets = await FieldTargets.ReadAsync(session, store, all, plain.Article.Language, cancellationToken);
+        var catalog = await taxonomies.GetAsync(cancellationToken);
+
+        // The item's own come first; its summary, its terms and its sources have their own place on every page.
+        var own = known.FieldsOf(type).Zip(all, (placed, field) => (placed, field))
+            .Where(pair => pair.placed.PartName != ArticleReader.Citations && pair.placed.Field.FieldType != ItemTerms.FieldType && pair.placed.Field.Name != "Summary")
+            .Select(pair => pair.field);
+        return plain with { Fields = fields.Of(own, targets, catalog), Groups = groups.Of(item, type, known, all, targets, catalog) };
     }
 
     private static Crumb Link(ContentItem item) => new(item.Title(), item.Path());
@@ -44,6 +57,7 @@ public sealed class PlainArticles(ArticleReader articles, PlainFields fields, Co
 
 /// <param name="TypeName">What the type is called on the screen.</param>
 /// <param name="Fields">Those that have a value.</param>
+/// <param name="Groups">What lives inside it.</param>
 /// <param name="Container">What the item stands in.</param>
 /// <param name="Contained">What stands in it, in order.</param>
-public sealed record PlainArticle(Article Article, string TypeName, IReadOnlyList<PlainField> Fields, Crumb? Container, IReadOnlyList<Crumb> Contained);
+public sealed record PlainArticle(Article Article, string TypeName, IReadOnlyList<PlainField> Fields, IReadOnlyList<PlainGroup> Groups, Crumb? Container, IReadOnlyList<Crumb> Contained);

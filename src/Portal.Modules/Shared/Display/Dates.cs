@@ -19,4 +19,13 @@ public static class Dates
     }
 
     public static IHtmlContent Day(this IHtmlHelper html, DateTime utc) => html.Day(DateOnly.FromDateTime(utc));
+
+    /// <summary>'21 November 2026, 08:00 UTC', in an element that says the same to machines.</summary>
+    public static IHtmlContent Instant(this IHtmlHelper _, DateTime utc)
+    {
+        var time = new TagBuilder("time");
+        time.Attributes["datetime"] = utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        time.InnerHtml.Append(utc.ToString("d MMMM yyyy, HH:mm 'UTC'", British));
+        return time;
+    }
 }

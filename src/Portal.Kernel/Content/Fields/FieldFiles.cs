@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+
+namespace Portal.Kernel.Content.Fields;
+
+/// <summary>What a media field names: paths below the site's media, each with the words that stand for it.</summary>
+public static class FieldFiles
+{
+    private const int MaxLength = 255;
+
+    private static readonly FrozenSet<string> Pictures = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif");
+
+    /// <summary>The files of a field, in order; those whose path is none are passed over.</summary>
+    public static IEnumerable<FieldFile> Of(JsonObject? field)
+    {
+        var texts = field?["MediaTexts"] as JsonArray;
+        return field?["Paths"] is not JsonArray paths
+            ? []
+            : from entry in paths.Select((path, index) => (Path: Text(path), Words: index < texts?.Count ? Text(texts[index]) : null))
+              where entry.Path is not null && Problem(entry.Path) is null
+              select new FieldFile(entry.Path, entry.Words ?? "");
+    }
+
+    /// <summary>What is wrong with a path, in a sentence; null when nothing is.</summary>
+    public static string? Problem(string path)
+        => path.Length > MaxLength ? $"'{path[..40]}...' has {path.Length} characters; a path has at most {MaxLength}."
+            : path.Split('/').Any(part => part is "" or "." or "..") || path.Any(c => char.IsControl(c) || c == '\\')
+                ? $"'{path}' is not a path of the site's media; write it as pictures/meeting.jpg, without a slash before it."
+                : null;
+
+    internal static bool IsPicture(string path) => Pictures.Contains(Path.GetExtension(path));
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}
+
+/// <param name="Path">Below the site's media.</param>
+/// <param name="Words">What a reader is told of it who does not see it; may be empty.</param>
+public sealed record FieldFile(string Path, string Words)
+{
+    /// <summary>Its address on this site.</summary>
+    public string Url => "/media/" + string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>Whether a page shows it as a picture; other files are linked to.</summary>
+    public bool IsPicture => FieldFiles.IsPicture(Path);
+
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+}
