@@ -28,8 +28,18 @@ public sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts with variables of the environment, which stand as <c>NAME=value</c>.</summary>
     public static HostProcess StartIn(IEnumerable<string> environment, params IEnumerable<string> args)
+        => StartAs(Runtime, [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), .. args], environment);
+
+    /// <summary>Starts where no file may grow beyond a size: the nearest that a test comes to a full disk. Only where there is a POSIX shell.</summary>
+    public static HostProcess StartWithSmallFiles(int kilobytes, params IEnumerable<string> args) => StartAs(
+        "bash",
+        ["-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec \"$0\" \"$@\"", Runtime, Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), .. args],
+        // The runtime would otherwise map its code by a file, which is greater.
+        ["DOTNET_EnableWriteXorExecute=0"]);
+
+    private static HostProcess StartAs(string program, IEnumerable<string> args, IEnumerable<string> environment)
     {
-        var start = new ProcessStartInfo(Runtime, [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), .. args])
+        var start = new ProcessStartInfo(program, args)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -70,20 +70,29 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
     {
         try
         {
-            await transaction.DisposeAsync();
-        }
-        catch (DbException) when (!_committed)
-        {
-            // A full disk has rolled back already; why it failed is on its way to the caller and must not be hidden by this.
+            await DisposeAsync(transaction);
+            await DisposeAsync(connection);
         }
         finally
         {
             // Whatever became of the transaction, the next writer must not wait for ever.
-            await connection.DisposeAsync();
             if (!_committed)
             {
                 lease?.Dispose();
             }
+        }
+    }
+
+    // A full disk has rolled back already, and whoever tries it again fails: transaction and, with it, connection. Why it failed is on its way to the
+    // caller and must not be hidden by this. What stays open is the provider's pool's to gather up.
+    private async ValueTask DisposeAsync(IAsyncDisposable resource)
+    {
+        try
+        {
+            await resource.DisposeAsync();
+        }
+        catch (DbException) when (!_committed)
+        {
         }
     }
 

@@ -15,6 +15,9 @@ public interface IRecipeStep
     /// <summary>The list that may be too long to be held: its objects are handed on one by one (<see cref="RecipeStepContext.Elements"/>). Null: the step is read as a whole.</summary>
     string? LongList => null;
 
+    /// <summary>Whether a set-up recipe made of a site holds what this step exports: not what is about single people.</summary>
+    bool BelongsToSetup => true;
+
     /// <summary>Does what is asked for. Returns what was done, in a sentence.</summary>
     /// <exception cref="RecipeException">It cannot be done; nothing of the recipe is kept.</exception>
     Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken);

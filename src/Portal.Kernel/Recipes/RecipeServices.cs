@@ -20,6 +20,8 @@ public static class RecipeServices
         .AddSingleton<IRecipeStep, CustomSettingsStep>()
         .AddSingleton<IRecipeStep, MediaProfilesStep>()
         .AddSingleton<IRecipeStep, UrlRewritingStep>()
+        .AddSingleton<IRecipeStep, MediaStep>()
+        .AddSingleton<IRecipeStep, FormerPathsStep>()
         .AddSingleton<IRecipeStep, ContentStep>()
         .AddSingleton<IRecipeStep, ContentFolderStep>();
 }

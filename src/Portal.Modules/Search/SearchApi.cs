@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Search;
-using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared;
+using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search;

@@ -25,9 +25,6 @@ create table search_section (
 -- The title is repeated in each section: a section is found by its own words together with its item's.
 create virtual table search_text using fts5 (title, heading, body, tokenize = 'ascii');
 
--- What FTS5 holds in memory before it writes out: 8 MB in place of 1 MB, which makes indexing of many items half as long again as fast.
-insert into search_text (search_text, rank) values ('hashsize', 8388608);
-
 -- Folded, unstemmed titles (with an item's first section) and headings, for suggestions while somebody types.
 create virtual table search_name using fts5 (title, heading, tokenize = 'ascii', prefix = '1 2 3');
 

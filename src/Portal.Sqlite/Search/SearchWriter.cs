@@ -49,6 +49,8 @@ internal static class SearchWriter
             await session.ExecuteAsync($"drop table {name}; {sql}", null, cancellationToken);
         }
 
+        // The setting of 0005-search-memory.sql went with the table.
+        await session.ExecuteAsync("insert into search_text (search_text, rank) values ('hashsize', 8388608)", null, cancellationToken);
         Written.Remove(session);
         await session.ExecuteAsync("delete from search_section; delete from search_item; delete from search_word", null, cancellationToken);
     }

@@ -14,10 +14,11 @@ internal sealed class CanonicalAddress(RequestDelegate next, SitePages pages)
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (!HttpMethods.IsGet(context.Request.Method)
+        var canonical = Canonical(path);
+        if (canonical == path
+            || !HttpMethods.IsGet(context.Request.Method)
             || context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is null
-            || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-            || Canonical(path) is not { } canonical || canonical == path)
+            || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             return next(context);
         }

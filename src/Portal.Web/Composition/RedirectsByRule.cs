@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Portal.Kernel.Hosting.Redirects;
 
 namespace Portal.Web.Composition;
@@ -8,7 +9,8 @@ internal sealed class RedirectsByRule(RequestDelegate next, RedirectRules rules)
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method))
+        // Not where a page stands in for an answer: it must come also when the rules cannot be read.
+        if (HttpMethods.IsGet(request.Method) && context.Features.Get<IExceptionHandlerFeature>() is null && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
         {
             foreach (var rule in await rules.GetAsync(context.RequestAborted))
             {

@@ -58,6 +58,32 @@ public sealed class SurroundingsTests
         Assert.StartsWith("The SQLite library is missing (looked for libsqlite3.so.0, libsqlite3.so). Install it with", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(64)]
+    [InlineData(1024)]
+    public async Task Import_OntoAFullDisk_Gives1AndOneLineThatSaysWhy_AndChangesNothing(int kilobytes)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The size of files can be limited on Linux only.");
+        using var site = await CommandSite.StartAsync();
+        using var content = new TemporaryFolder();
+        var before = site.Versions();
+        var random = new Random(8);
+        for (var i = 0; i < 150; i++)
+        {
+            content.Write($"about/p{i}.md", $"---\ntype: Page\ntitle: P{i}\n---\n\n{string.Join(' ', Enumerable.Range(0, 400).Select(_ => $"w{random.Next():x}"))}\n");
+        }
+
+        await using (var host = HostProcess.StartWithSmallFiles(kilobytes, "import", content.Path, HostProcess.Data(site.Folder)))
+        {
+            var result = await host.EndAsync(Token);
+            Assert.Equal(1, result.Code);
+            Assert.Matches("^The database cannot be used: SQLite Error (10|13): '(disk I/O error|database or disk is full)'\\.$", Assert.Single(result.Error.Trim().Split('\n')));
+        }
+
+        Assert.Equal(before, site.Versions());
+        Assert.Contains("150 created", (await site.RunAsync("import", content.Path)).Output, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpStatusCode> SearchAsync(HttpClient client, string forwardedFor)
     {
         using var response = await GetAsync(client, "/api/v1/search?q=prison", forwardedFor, "http");

@@ -81,7 +81,10 @@ public sealed class OddFileTests : IAsyncLifetime
         var outside = _site.WriteBeside("outside/plan.pdf", "x");
         Directory.CreateDirectory(In("media"));
         File.CreateSymbolicLink(In("media/plan.pdf"), outside);
-        Assert.Contains("no file '/media/plan.pdf'", (await _site.WritePage("about/a.md", "", "[plan](/media/plan.pdf)").OneErrorAsync()).Message, StringComparison.Ordinal);
+        var errors = (await _site.WritePage("about/a.md", "", "[plan](/media/plan.pdf)").ImportAsync()).Errors;
+        Assert.Equal(["about/a.md", "media/plan.pdf"], errors.Select(error => error.File));
+        Assert.Contains("no file '/media/plan.pdf'", errors[0].Message, StringComparison.Ordinal);
+        Assert.Contains("within the folder", errors[1].Message, StringComparison.Ordinal);
     }
 
     private string In(string path) => Path.Combine(_site.ContentFolder, path);

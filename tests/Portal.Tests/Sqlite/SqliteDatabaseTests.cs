@@ -98,7 +98,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         {
             await using var session = await database.WriteAsync(Token);
             await session.ExecuteAsync("pragma max_page_count = 4", null, Token);
-            await session.ExecuteAsync("insert into note select hex(randomblob(200000)) from note", null, Token);
+            await session.ExecuteAsync("insert into note values (hex(zeroblob(200000)))", null, Token);
         });
         Assert.Contains("database or disk is full", error.Message, StringComparison.Ordinal);
 

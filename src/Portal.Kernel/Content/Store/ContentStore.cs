@@ -44,6 +44,14 @@ public sealed class ContentStore(IDatabase database)
         => itemIds.Count == 0 ? new HashSet<string>(StringComparer.Ordinal) : (await session.QueryAsync<string>(
             $"select item_id from content_item where {database.Dialect.In("item_id", "ids")} and published = 1", new { ids = database.Dialect.Values(itemIds) }, cancellationToken)).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Versions by their ids, in the order of these.</summary>
+    public async Task<IReadOnlyList<ContentItem>> VersionsAsync(DbSession session, IReadOnlyList<string> versionIds, CancellationToken cancellationToken)
+    {
+        var items = await ReadAsync(session, $"where {database.Dialect.In("i.version_id", "ids")}", new { ids = database.Dialect.Values(versionIds) }, cancellationToken);
+        var byId = items.ToDictionary(item => item.ContentItemVersionId, StringComparer.Ordinal);
+        return [.. versionIds.Select(id => byId[id])];
+    }
+
     public Task<IReadOnlyList<ContentItem>> PublishedOfTypeAsync(DbSession session, string type, CancellationToken cancellationToken)
         => ReadAsync(session, "where i.type = @type and i.published = 1 order by i.display_text, i.item_id", new { type }, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Portal.Kernel.Recipes.Reading;
 
@@ -9,7 +10,7 @@ namespace Portal.Kernel.Recipes.Expressions;
 /// Orchard Core the word <c>js</c> or <c>file</c> says by what it is evaluated, any other leaves the text without its brackets, and what comes out is
 /// evaluated again while it still is an expression.
 /// </summary>
-internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<string, string> parameters, IConfiguration configuration, TimeProvider time)
+internal sealed partial class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<string, string> parameters, IConfiguration configuration, TimeProvider time)
 {
     private const int MaxRounds = 10;
 
@@ -29,6 +30,9 @@ internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<s
         }
     }
 
+    /// <summary>Whether a text would be evaluated.</summary>
+    public static bool IsExpression(string text) => Prefix(text) is not null;
+
     public string Evaluate(string text)
     {
         for (var round = 0; Prefix(text) is { } prefix; round++)
@@ -38,6 +42,8 @@ internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<s
                 throw new RecipeException("The expression gives an expression again and again.");
             }
 
+            // Unlike in Orchard Core, what is packed is a text and not evaluated again: an export writes so what must not be taken for an expression.
+            var packed = Packed().IsMatch(text);
             var inner = text.Trim('[', ']');
             text = prefix switch
             {
@@ -45,6 +51,10 @@ internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<s
                 "file" => new Script(inner[(prefix.Length + 1)..], _file ??= ScriptFunctions.File(recipe.Source), time).Evaluate(),
                 _ => inner,
             };
+            if (packed)
+            {
+                return text;
+            }
         }
 
         return text;
@@ -111,4 +121,7 @@ internal sealed class RecipeExpressions(RecipeFile recipe, IReadOnlyDictionary<s
         _variables[name] = evaluated;
         return evaluated;
     }
+
+    [GeneratedRegex(@"^\[js:\s*base64\(\s*'[A-Za-z0-9+/=]*'\s*\)\s*;?\s*\]$")]
+    private static partial Regex Packed();
 }

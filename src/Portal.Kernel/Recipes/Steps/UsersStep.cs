@@ -16,6 +16,8 @@ public sealed class UsersStep(DocumentStore documents) : IRecipeStep
 
     public string Name => "Users";
 
+    public bool BelongsToSetup => false;
+
     public async Task<string> ExecuteAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var users = context.Json.Objects("Users");
