@@ -44,7 +44,9 @@ public sealed class GeneratedSiteTests : IDisposable
         await new GeneratedSite(site, 4).FillAsync(Items);
         await site.ExportAsync(_folder.File("out"));
 
+        var before = await ContentAsync(site);
         var report = await site.ImportAsync(folder: _folder.File("out"), allowBrokenLinks: true);
+        Assert.Equal(before, await ContentAsync(site));
 
         Assert.Empty(report.Errors);
         Assert.Equal((0, 0, 0, 0), (report.Created, report.Updated, report.Withdrawn, report.MediaSaved));
@@ -76,6 +78,7 @@ public sealed class GeneratedSiteTests : IDisposable
         {
             parts["LocalizationPart"] ??= new JsonObject();
             parts["LocalizationPart"]!["Culture"] ??= "en";
+            parts["LocalizationPart"]!["LocalizationSet"] ??= item.ContentItemId;
         }
 
         return parts;
