@@ -17,12 +17,13 @@ public sealed class GeneratedSiteTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    // More of them for a longer run.
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("PORTAL_TEST_SEEDS"), System.Globalization.CultureInfo.InvariantCulture, out var seeds) ? seeds : 3)];
+
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [MemberData(nameof(Seeds))]
     public async Task Exported_ImportedIntoAnEmptySite_ExportsTheSame(int seed)
     {
         await using var first = await GeneratedSite.DefineAsync();
