@@ -14,7 +14,7 @@ using Portal.Kernel.Content.Scheduling;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
-using Portal.Kernel.Export.Package;
+using Portal.Kernel.Export;
 using Portal.Kernel.Hosting.Redirects;
 using Portal.Kernel.Import;
 using Portal.Kernel.Recipes;
@@ -34,7 +34,7 @@ public static class KernelServices
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>().AddSingleton<ContentHandles>();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<IMarkdownOutline, MarkdownOutline>();
         services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>();
-        services.AddImport().AddRecipes().AddSingleton<PackageExport>().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
+        services.AddImport().AddExport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.
         services.AddSingleton<TermHandler>().AddSingleton<SearchHandler>();

@@ -150,7 +150,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         }
 
         removed.Read(planned, front, Definitions);
-        var current = planned.Beside ? versions.Draft : versions.For(planned.State);
+        var current = planned.Outline.File.IsDraft ? versions.Draft : versions.For(planned.State);
         var item = builder.Build(planned, front, current, fileErrors);
         await links.CheckAsync(planned, front, item, options.AllowBrokenLinks ? _notes.For(planned.Outline.File.Path) : fileErrors, cancellationToken);
         await saver.SaveAsync(item, current, versions, planned.State, new ErrorPlaces(front.Values, front.BodyLine), fileErrors, cancellationToken);

@@ -28,6 +28,11 @@ public static class MediaPath
                 : $"'{wrong}' is not a name for a media file: leave out control characters and \\ < > : \" | ? * # %, and begin or end it with no dot or space.";
         }
 
+        if (Array.Find(path.Split('/')[..^1], folder => MediaTypes.Of(folder) is not null) is { } file)
+        {
+            return $"'{file}' is the name of a file: a folder cannot have it.";
+        }
+
         return MediaTypes.Of(path) is null
             ? $"A file '{Path.GetExtension(path)}' is not kept; these kinds are: {string.Join(", ", MediaTypes.Extensions)}."
             : null;

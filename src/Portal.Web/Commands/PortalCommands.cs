@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Portal.Kernel.Data;
+using Portal.Kernel.Export;
 using Portal.Sqlite;
 
 namespace Portal.Web.Commands;
@@ -22,6 +23,7 @@ public static class PortalCommands
             SetupCommand.Create(configuration),
             RecipeCommand.Create(configuration),
             ImportCommand.Create(configuration),
+            ExportCommand.Create(configuration),
             ReindexCommand.Create(configuration),
         };
 
@@ -52,7 +54,7 @@ public static class PortalCommands
     // What is a matter of configuration, files or the machine is said in a line; anything else is a bug and shows where.
     private static string? Clear(Exception exception) => exception switch
     {
-        CommandException or MigrationException or SqliteLibraryException or TimeoutException => exception.Message,
+        CommandException or ExportException or MigrationException or SqliteLibraryException or TimeoutException => exception.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
         IOException or UnauthorizedAccessException or InvalidDataException => exception.Message,
         SocketException => $"The address in 'urls' cannot be listened on: {exception.Message}",

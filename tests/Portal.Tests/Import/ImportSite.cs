@@ -93,10 +93,10 @@ public sealed class ImportSite : IAsyncDisposable
     }
 
     /// <summary>Imports as the command does: commits when there are no errors, and not when it only checks.</summary>
-    public async Task<ImportReport> ImportAsync(bool checkOnly = false, string? folder = null)
+    public async Task<ImportReport> ImportAsync(bool checkOnly = false, string? folder = null, bool allowBrokenLinks = false)
     {
         await using var session = await Get<IDatabase>().WriteAsync(Token);
-        var report = await Get<ContentFolderImport>().RunAsync(session, folder ?? ContentFolder, new ImportOptions(Actor.System, null, checkOnly), Token);
+        var report = await Get<ContentFolderImport>().RunAsync(session, folder ?? ContentFolder, new ImportOptions(Actor.System, null, checkOnly) { AllowBrokenLinks = allowBrokenLinks }, Token);
         if (report.Succeeded && !checkOnly)
         {
             await session.CommitAsync(Token);

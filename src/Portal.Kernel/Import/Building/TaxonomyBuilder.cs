@@ -19,12 +19,12 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
 {
     public const string Terms = "terms";
 
-    private static readonly string[] TaxonomyKeys = 
+    public static readonly IReadOnlyCollection<string> TaxonomyKeys = 
     [
         ItemHeader.IdKey, ItemHeader.TitleKey, ItemHeader.OwnerKey, ItemHeader.AuthorKey, ItemHeader.CreatedKey, ItemHeader.PublishedKey, ItemHeader.PartsKey, Terms,
     ];
 
-    private static readonly string[] TermKeys = [ItemHeader.SlugKey, ItemHeader.TitleKey, ItemHeader.IdKey, ItemHeader.PartsKey, Terms];
+    public static readonly IReadOnlyCollection<string> TermKeys = [ItemHeader.SlugKey, ItemHeader.TitleKey, ItemHeader.IdKey, ItemHeader.PartsKey, Terms];
 
     // Addresses of lists have these beside the taxonomies' names.
     private static readonly string[] QueryParameters = ["q", "page", "size", "type", "sort"];

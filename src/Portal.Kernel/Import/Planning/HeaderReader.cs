@@ -55,6 +55,8 @@ internal sealed partial class HeaderReader(FrontMatterMap values, FileErrors err
         _ => null,
     };
 
+    public static bool IsLanguage(string text) => LanguageTag().IsMatch(text);
+
     [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
     private static partial Regex LanguageTag();
 

@@ -55,8 +55,9 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
         }
     }
 
+    // The draft of a taxonomy stands in no file of taxonomies.
     private bool Claims(Outline outline)
-        => outline.Header.Id is not { } id || claims.Claim(id, outline.File.Path, outline.Header.Line(ItemHeader.IdKey), all.For(outline.File.Path));
+        => outline.Header.Id is not { } id || (outline.File is { IsDraft: true, IsLoose: true } && claims.Has(id)) || claims.Claim(id, outline.File.Path, outline.Header.Line(ItemHeader.IdKey), all.For(outline.File.Path));
 
     private void Place(Outline outline, string path)
     {
