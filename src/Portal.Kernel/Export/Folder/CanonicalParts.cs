@@ -6,7 +6,8 @@ using Portal.Kernel.Content.Parts;
 
 namespace Portal.Kernel.Export.Folder;
 
-/// <summary>An item's parts without what says nothing: a route's switches that are off, a language that is the one every item has.</summary>
+/// <summary>An item's parts without what says nothing: a route's switches that are off, a language that is
+/// the one every item has, a set of translations of its own.</summary>
 internal static class CanonicalParts
 {
     private static readonly string[] Switches =
@@ -19,7 +20,13 @@ internal static class CanonicalParts
         if (type?.Has(nameof(LocalizationPart)) == true && parts[nameof(LocalizationPart)] is null or JsonObject)
         {
             parts[nameof(LocalizationPart)] ??= new JsonObject();
-            parts[nameof(LocalizationPart)]!.AsObject()[nameof(LocalizationPart.Culture)] ??= LocalizationPart.DefaultCulture;
+            var part = parts[nameof(LocalizationPart)]!.AsObject();
+            part[nameof(LocalizationPart.Culture)] ??= LocalizationPart.DefaultCulture;
+            if (part[nameof(LocalizationPart.LocalizationSet)] is null or JsonValue && item.Part<LocalizationPart>().LocalizationSet is var set && (string.IsNullOrEmpty(set) || set == item.ContentItemId))
+            {
+                // An item that names no set begins one that bears its own id.
+                part.Remove(nameof(LocalizationPart.LocalizationSet));
+            }
         }
 
         return parts;

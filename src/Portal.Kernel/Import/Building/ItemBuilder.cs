@@ -26,7 +26,9 @@ internal sealed class ItemBuilder(FieldWriter fields)
         item.PublishedUtc = planned.State == ItemState.Draft ? null : header.Published ?? item.PublishedUtc ?? header.Created;
 
         Set(type.Has(nameof(TitlePart)), nameof(TitlePart), nameof(TitlePart.Title), header.Title);
-        Set(type.Has(nameof(LocalizationPart)), nameof(LocalizationPart), nameof(LocalizationPart.Culture), header.Language ?? LocalizationPart.DefaultCulture);
+        // An item that came without a language is in the one that every item is in that says nothing.
+        var namesNone = header.Language is null && existing is not null && existing.Part<LocalizationPart>().Culture is null;
+        Set(type.Has(nameof(LocalizationPart)) && !namesNone, nameof(LocalizationPart), nameof(LocalizationPart.Culture), header.Language ?? LocalizationPart.DefaultCulture);
         Set(planned.Path.Length > 0, nameof(AutoroutePart), nameof(AutoroutePart.Path), planned.Path);
         if (planned.Path.Length == 0)
         {

@@ -18,6 +18,23 @@ internal sealed class GeneratedSite(ImportSite site, int seed)
 
     private static readonly string[] Terms = ["4term000000000000000000001", "4term000000000000000000002", "4term000000000000000000003"];
 
+    // What else each field may hold: what a file has words for, and what it has none for.
+    private static readonly Dictionary<string, string[]> Fields = new(StringComparer.Ordinal)
+    {
+        ["Flag"] = ["""{"Value":true}""", """{"Value":false}"""],
+        ["Amount"] = ["""{"Value":1}""", """{"Value":12.50}""", """{"Value":-0.001}""", """{"Value":"7"}""", """{"Value":null}""", """{"Value":1,"Unit":"m"}"""],
+        ["Day"] = ["""{"Value":"2027-11-30T00:00:00Z"}""", """{"Value":"2027-11-30T08:00:00Z"}""", """{"Value":"2027-11-30"}"""],
+        ["Where"] = ["""{"Url":"/a"}""", """{"Url":"https://example.org/?a=b&c=d#e","Text":"A, b: {c}"}""", """{"Url":"/a","Text":null}""", """{"Url":"/a","Target":"_blank"}"""],
+        ["Marked"] = ["""{"Html":"<p>a &amp; b</p>"}""", """{"Html":"<ul>\n  <li>a</li>\n</ul>\n"}"""],
+        ["Moment"] = ["""{"Value":"2027-11-30T08:00:00Z"}""", """{"Value":"2027-11-30T08:00:00.1234567Z"}""", """{"Value":"2027-11-30T08:00:00+02:00"}"""],
+        ["Hour"] = ["""{"Value":"08:30:00"}""", """{"Value":"23:59:59"}"""],
+        ["Pictures"] = ["""{"Paths":["a.png"]}""", """{"Paths":["a.png","plans/exit plan.pdf"],"MediaTexts":["A: one","[two]"]}""", """{"Paths":["größe/θ.txt"],"Anchors":[{"X":0.5,"Y":0.25}],"AttachedFileNames":["x"]}"""],
+        ["Film"] = ["""{"EmbeddedAddress":"https://www.youtube.com/embed/abc","RawAddress":"https://www.youtube.com/watch?v=abc"}""", """{"RawAddress":"https://youtu.be/abc"}"""],
+        ["Place"] = ["""{"Latitude":50.85,"Longitude":4.35}""", """{"Latitude":-0.5,"Longitude":-179.99990}"""],
+        ["Keepers"] = ["""{"UserIds":["4a","b"]}""", """{"UserIds":["4a"],"UserNames":["Ada, B."]}"""],
+        ["Sets"] = ["""{"LocalizationSets":["4a","x: y"]}"""],
+    };
+
     private readonly Random _random = new(seed);
     private readonly List<string> _ids = [];
     private int _next;
@@ -131,10 +148,11 @@ internal sealed class GeneratedSite(ImportSite site, int seed)
         Put(item.Content, "Everything", "Parts", Field("Text"));
         Put(item.Content, "Everything", "Long", Field("Markdown"));
         Put(item.Content, "Everything", "Several", Sometimes(() => new JsonObject { ["Values"] = Texts() }));
-        Put(item.Content, "Everything", "Flag", Sometimes(() => new JsonObject { ["Value"] = _random.Next(2) == 0 }));
-        Put(item.Content, "Everything", "Amount", Sometimes(() => JsonNode.Parse(Pick(["""{"Value":1}""", """{"Value":12.50}""", """{"Value":-0.001}""", """{"Value":"7"}""", """{"Value":null}""", """{"Value":1,"Unit":"m"}"""]))));
-        Put(item.Content, "Everything", "Day", Sometimes(() => JsonNode.Parse(Pick(["""{"Value":"2027-11-30T00:00:00Z"}""", """{"Value":"2027-11-30T08:00:00Z"}""", """{"Value":"2027-11-30"}"""]))));
-        Put(item.Content, "Everything", "Where", Sometimes(() => JsonNode.Parse(Pick(["""{"Url":"/a"}""", """{"Url":"https://example.org/?a=b&c=d#e","Text":"A, b: {c}"}""", """{"Url":"/a","Text":null}""", """{"Url":"/a","Target":"_blank"}"""]))));
+        foreach (var (field, values) in Fields)
+        {
+            Put(item.Content, "Everything", field, Sometimes(() => JsonNode.Parse(Pick(values))));
+        }
+
         Put(item.Content, "Everything", "Others", Sometimes(() => new JsonObject { ["ContentItemIds"] = new JsonArray([.. Enumerable.Range(0, _random.Next(3)).Select(_ => (JsonNode)Pick([.. _ids, "4nobody0000000000000000000"]))]) }));
         Put(item.Content, "Everything", "Kinds", Sometimes(() => new JsonObject { ["TaxonomyContentItemId"] = Kinds, ["TermContentItemIds"] = new JsonArray(Pick(Terms)), ["TagNames"] = _random.Next(3) == 0 ? new JsonArray("a") : null }));
         Put(item.Content, "Everything", "Unheard", Sometimes(() => Unknown(0)));
@@ -143,7 +161,13 @@ internal sealed class GeneratedSite(ImportSite site, int seed)
         Put(item.Content, "MarkdownBodyPart", "Markdown", Sometimes<JsonNode>(() => _random.Next(2) == 0 ? $"## Heading\n\n{Text()}\n\n{Text()}\n\nEnd." : Text()));
         Put(item.Content, "SeoMetaPart", "PageTitle", Sometimes<JsonNode>(() => Text().Replace("\0", "", StringComparison.Ordinal)));
         Put(item.Content, "AcmePart", "Any", Sometimes(() => Unknown(0)));
-        Put(item.Content, "Steps", "ContentItems", Sometimes(() => new JsonArray(new JsonObject { ["ContentItemId"] = Id(), ["ContentType"] = "Note", ["Note"] = new JsonObject { ["Line"] = Field("Text") } })));
+        Put(item.Content, "Steps", "ContentItems", Sometimes(() => new JsonArray(Inner())));
+        Put(item.Content, "FlowPart", "Widgets", Sometimes(() => new JsonArray(Inner(), Inner())));
+        Put(item.Content, "AliasPart", "Alias", Sometimes<JsonNode>(() => $"alias-{item.ContentItemId}"));
+        Put(item.Content, "HtmlBodyPart", "Html", Sometimes<JsonNode>(() => $"<p>{Text()}</p>\n"));
+        Put(item.Content, "PublishLaterPart", "ScheduledPublishUtc", Sometimes<JsonNode>(() => "2099-01-01T08:00:00Z"));
+        Put(item.Content, "ArchiveLaterPart", "ScheduledArchiveUtc", Sometimes<JsonNode>(() => "2099-02-01T08:00:00Z"));
+        Put(item.Content, "SitemapPart", "Priority", Sometimes<JsonNode>(() => 5));
         if (_random.Next(4) == 0)
         {
             item.Content["Listed"] = new JsonArray(1, "two", null, Unknown(1));
@@ -222,6 +246,8 @@ internal sealed class GeneratedSite(ImportSite site, int seed)
             parts[part]![key] = value;
         }
     }
+
+    private JsonObject Inner() => new() { ["ContentItemId"] = Id(), ["ContentType"] = "Note", ["Note"] = new JsonObject { ["Line"] = Field("Text") } };
 
     private JsonObject? Field(string key) => Sometimes(() => new JsonObject { [key] = Text() });
 
