@@ -80,7 +80,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
             var builder = new TaxonomyBuilder(Definitions, fields, _claims, file, fileErrors);
             var id = builder.Id(values, Taxonomies.ByName(file.Name));
             var versions = await Versions.ReadAsync(Store, session, id, cancellationToken);
-            if (IsOfType(versions, TaxonomyCatalog.ContentType, null, fileErrors) && builder.Build(id, values, Taxonomies.ById(id), versions.Latest) is { } item)
+            if (IsOfType(versions, TaxonomyCatalog.ContentType, null, fileErrors) && builder.Build(id, values, Taxonomies.ById(id), versions.For(ItemState.Published)) is { } item)
             {
                 all.RemoveAll(taxonomy => taxonomy.ItemId == id);
                 var taxonomy = TaxonomyCatalog.Read(item);

@@ -109,6 +109,14 @@ public sealed class RepeatedImportTests : IAsyncLifetime
         Assert.Equal((0, 5), await CountsAsync());
     }
 
+    // The items are filed again, and what was filed before is forgotten first, although the taxonomy is new.
+    [Fact]
+    public async Task NewTaxonomy_WhileItemsHaveOthers_LeavesTheirTerms()
+    {
+        await _site.Write("taxonomies/sector.yml", "title: Sector\nterms:\n  - slug: health\n    title: Health\n").ImportCleanAsync();
+        Assert.Equal(2, await _site.CountAsync("content_term where taxonomy = 'topic'"));
+    }
+
     [Fact]
     public async Task DraftOnTheSite_StaysBesideTheUnchangedEdition()
     {

@@ -53,7 +53,7 @@ public sealed class TaxonomyHandler(TaxonomyCatalog catalog, ContentStore store,
                 cancellationToken);
             foreach (var item in items.Where(item => context.Definitions.Type(item.ContentType) is not null))
             {
-                var filed = context with { Item = item, Type = context.Definitions.Type(item.ContentType)!, PublishedBefore = null };
+                var filed = context with { Item = item, Type = context.Definitions.Type(item.ContentType)!, PublishedBefore = null, IsNew = false };
                 await terms.SavedAsync(filed, cancellationToken);
                 await search.SavedAsync(filed, cancellationToken);
             }

@@ -40,6 +40,14 @@ internal static class CanonicalParts
         return parts;
     }
 
+    /// <summary>Terms with those under them.</summary>
+    public static JsonArray OfTerms(JsonArray? terms) => new([.. (terms ?? []).OfType<JsonObject>().Select(term =>
+    {
+        var json = OfTerm(term);
+        json["Terms"] = OfTerms(term["Terms"] as JsonArray);
+        return json;
+    })]);
+
     private static void WithoutSwitches(JsonObject parts)
     {
         if (parts[nameof(AutoroutePart)] is JsonObject route)

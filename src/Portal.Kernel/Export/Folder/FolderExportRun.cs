@@ -39,7 +39,8 @@ internal sealed class FolderExportRun(
             foreach (var item in batch)
             {
                 await ItemAsync(item, text, texts, cancellationToken);
-                options.Progress?.Report(new ExportProgress(++done, total));
+                done++;
+                options.Progress?.Report(new ExportProgress(done, total));
             }
         }
 

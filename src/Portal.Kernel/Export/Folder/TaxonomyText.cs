@@ -125,16 +125,9 @@ internal sealed class TaxonomyText(ContentDefinitions definitions, FieldLines fi
         var parts = (JsonObject)SameJson.Kept(content)!;
         if (parts[nameof(TaxonomyPart)] is JsonObject taxonomy)
         {
-            taxonomy["Terms"] = Canonical(taxonomy["Terms"] as JsonArray);
+            taxonomy["Terms"] = CanonicalParts.OfTerms(taxonomy["Terms"] as JsonArray);
         }
 
         return parts;
     }
-
-    private static JsonArray Canonical(JsonArray? terms) => new([.. (terms ?? []).OfType<JsonObject>().Select(term =>
-    {
-        var json = CanonicalParts.OfTerm(term);
-        json["Terms"] = Canonical(term["Terms"] as JsonArray);
-        return json;
-    })]);
 }

@@ -5,6 +5,7 @@ using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Export.Folder;
 using Portal.Kernel.Import.Files;
 using Portal.Kernel.Import.Planning;
 
@@ -76,11 +77,17 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
         item.PublishedUtc = origin.Published ?? item.PublishedUtc ?? origin.Created;
         item.Apply(new TitlePart { Title = item.DisplayText });
         item.Apply(new AliasPart { Alias = file.Name });
-        item.Apply(new TaxonomyPart { TermContentType = termType.Name, Terms = TermsOf(values, termType) });
+        item.Apply(new TaxonomyPart { TermContentType = termType.Name, Terms = AsKnown(TermsOf(values, termType), existing) });
         fields.Write(item.Content, type, values, TaxonomyKeys, id, errors);
         PartPatch.Apply(item.Content, FrontMatter.PartsOf(values));
         return item;
     }
+
+    // What says nothing stays as it came: it is no change.
+    private static JsonArray AsKnown(JsonArray terms, ContentItem? existing)
+        => (existing?.Content[nameof(TaxonomyPart)] as JsonObject)?["Terms"] is JsonArray known && SameJson.Are(CanonicalParts.OfTerms(terms), CanonicalParts.OfTerms(known))
+            ? (JsonArray)known.DeepClone()
+            : terms;
 
     private JsonArray TermsOf(FrontMatterMap values, ContentTypeDefinition termType)
     {

@@ -14,9 +14,9 @@ namespace Portal.Tests.Export.Generated;
 /// <summary>Fills a site with items of every kind, in every state and place, out of a fixed seed.</summary>
 internal sealed class GeneratedSite(ImportSite site, int seed)
 {
-    private const string Kinds = "4kindtaxon0my000000000000x";
+    private const string Kinds = "4k1nd000000000000000000000", Odd = "4dd00000000000000000000000";
 
-    private static readonly string[] Terms = ["4term000000000000000000001", "4term000000000000000000002", "4term000000000000000000003"];
+    private static readonly string[] Terms = ["4term100000000000000000000", "4term200000000000000000000", "4term300000000000000000000"];
 
     // What else each field may hold: what a file has words for, and what it has none for.
     private static readonly Dictionary<string, string[]> Fields = new(StringComparer.Ordinal)
@@ -53,7 +53,10 @@ internal sealed class GeneratedSite(ImportSite site, int seed)
     public async Task FillAsync(int items)
     {
         await using var session = await site.Get<IDatabase>().WriteAsync(Token);
-        await SaveAsync(session, Taxonomy(), publish: true);
+        await SaveAsync(session, Taxonomy(Kinds, "kinds", Terms), publish: true);
+        await SaveAsync(session, Changed(Taxonomy(Kinds, "kinds", Terms)), publish: false);
+        // No file of taxonomies can have this name.
+        await SaveAsync(session, Taxonomy(Odd, "Odd: one", [Id(), Id(), Id()]), publish: true);
         var box = await BoxAsync(session, "boxes/one", null, 0);
         var inner = await BoxAsync(session, "boxes/one/10-inner", box, 7);
         var big = await BoxAsync(session, "big", null, 0);
@@ -178,6 +181,13 @@ internal sealed class GeneratedSite(ImportSite site, int seed)
     {
         var draft = item.Copy();
         draft.ContentItemVersionId = Ids.New();
+        if (draft.ContentType == "Taxonomy")
+        {
+            draft.Content["TitlePart"]!["Title"] = "Another title";
+            draft.Content.Remove("AcmePart");
+            return draft;
+        }
+
         foreach (var part in draft.Content.Select(part => part.Key).Where(part => part is not ("AutoroutePart" or "ContainedPart" or "TitlePart")).ToList())
         {
             draft.Content.Remove(part);
@@ -199,24 +209,24 @@ internal sealed class GeneratedSite(ImportSite site, int seed)
         return draft;
     }
 
-    private ContentItem Taxonomy()
+    private ContentItem Taxonomy(string id, string alias, string[] terms)
     {
         JsonObject Term(int number, string slug, JsonArray? narrower) => new()
         {
-            ["ContentItemId"] = Terms[number],
+            ["ContentItemId"] = terms[number],
             ["ContentType"] = "Term",
             ["DisplayText"] = Title(),
             ["TitlePart"] = new JsonObject { ["Title"] = Text() },
             ["AutoroutePart"] = new JsonObject { ["Path"] = slug, ["Disabled"] = false },
-            ["TermPart"] = new JsonObject { ["TaxonomyContentItemId"] = Kinds },
+            ["TermPart"] = new JsonObject { ["TaxonomyContentItemId"] = id },
             ["Term"] = new JsonObject { ["Remark"] = Field("Text") },
             ["AcmePart"] = new JsonObject { ["Any"] = Unknown(1) },
             ["Terms"] = narrower,
         };
 
-        var item = new ContentItem { ContentItemId = Kinds, ContentItemVersionId = Ids.New(), ContentType = "Taxonomy", Owner = "editors" };
-        item.Content["TitlePart"] = new JsonObject { ["Title"] = "Kinds" };
-        item.Content["AliasPart"] = new JsonObject { ["Alias"] = "kinds" };
+        var item = new ContentItem { ContentItemId = id, ContentItemVersionId = Ids.New(), ContentType = "Taxonomy", Owner = "editors" };
+        item.Content["TitlePart"] = new JsonObject { ["Title"] = alias };
+        item.Content["AliasPart"] = new JsonObject { ["Alias"] = alias };
         item.Content["AcmePart"] = new JsonObject { ["Any"] = Unknown(0) };
         item.Content["TaxonomyPart"] = new JsonObject { ["TermContentType"] = "Term", ["Terms"] = new JsonArray(Term(0, "no", [Term(1, "narrow", null)]), Term(2, "other", null)) };
         return item;
