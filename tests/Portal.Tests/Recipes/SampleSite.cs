@@ -33,4 +33,23 @@ public sealed class SampleSite : IAsyncLifetime
         Assert.Equal(before, SiteDump.Read(Site.DatabaseFile));
         return report.Errors;
     }
+
+    /// <summary>A recipe with the step as its second, on its third line; the first would change the site.</summary>
+    public string Write(string step) => Site.WriteBeside(
+        "wrong.recipe.json",
+        $$"""
+        { "variables": { "round": "[js: variables('round')]" },
+          "steps": [ { "name": "settings", "SiteName": "Changed" },
+            {{step}}
+        ] }
+        """);
+
+    /// <summary>Runs a step that cannot be done, and sees what is said of it, and where.</summary>
+    public async Task AssertWrongAsync(string step, string message)
+    {
+        var error = Assert.Single(await FailAsync(Write(step)));
+        Assert.Equal(("wrong.recipe.json", 3, 2), (error.File, error.Line, error.Number));
+        Assert.Contains($"\"{error.Name}\"", step, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
 }
