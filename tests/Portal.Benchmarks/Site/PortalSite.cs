@@ -24,6 +24,13 @@ internal sealed class PortalSite
 
     public Task<RunResult> ImportAsync(string folder, CancellationToken cancellationToken) => RunAsync(["import", folder], cancellationToken);
 
+    public Task<RunResult> RecipeAsync(string file, CancellationToken cancellationToken) => RunAsync(["recipe", file], cancellationToken);
+
+    public Task<RunResult> ExportAsync(string target, CancellationToken cancellationToken) => RunAsync(["export", target], cancellationToken);
+
+    /// <summary>Makes room on the disk; the site is gone.</summary>
+    public void Delete() => Directory.Delete(_dataFolder, recursive: true);
+
     /// <summary>Starts a server on a free port and waits until it listens.</summary>
     public async Task<PortalServer> ServeAsync(CancellationToken cancellationToken, params string[] configuration)
     {
