@@ -1,13 +1,13 @@
 using Portal.Kernel.Content.Items;
-using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared.Items;
 
 namespace Portal.Modules.Knowledge.Reading;
 
 /// <summary>Reads handbooks and their chapters as readers see them.</summary>
-public sealed class HandbookReader(ContentStore store, ArticleReader articles)
+public sealed class HandbookReader(ContentStore store, ArticleReader articles, FamilyReader families)
 {
     public const string HandbookType = "Handbook";
     public const string ChapterType = "HandbookChapter";
@@ -21,25 +21,12 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles)
     /// <summary>The chapter with its neighbours, or null when it stands in no published handbook.</summary>
     public async Task<ChapterView?> ChapterAsync(DbSession session, ContentItem chapter, CancellationToken cancellationToken)
     {
-        if (chapter.Part<ContainedPart>().ListContentItemId is not { Length: > 0 } handbookId)
+        if (await families.OfAsync(session, chapter, cancellationToken) is not { Container: var handbook } family)
         {
             return null;
         }
 
-        var family = await store.ReadAsync(
-            session,
-            """
-            left join content_container c on c.version_id = i.version_id
-            where i.published = 1 and (i.item_id = @handbookId or c.container_id = @handbookId) order by c.position, i.item_id
-            """,
-            new { handbookId },
-            cancellationToken);
-        if (family.FirstOrDefault(item => item.ContentItemId == handbookId) is not { } handbook)
-        {
-            return null;
-        }
-
-        var chapters = family.Where(item => item.ContentType == ChapterType).Select(Link).ToList();
+        var chapters = family.Members.Select(Link).ToList();
         var at = chapters.FindIndex(link => link.ItemId == chapter.ContentItemId);
         return new ChapterView(
             await articles.OfAsync(session, chapter, cancellationToken),
