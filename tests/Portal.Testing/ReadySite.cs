@@ -11,6 +11,10 @@ public static class ReadySite
     /// <summary>The recipe that came with the program.</summary>
     public static string Recipe => Path.Combine(AppContext.BaseDirectory, "recipes", "portal.recipe.json");
 
+    /// <summary>How many items the content that came with the program makes: one a file.</summary>
+    public static int Items { get; } = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "content"), "*", SearchOption.AllDirectories)
+        .Count(file => Path.GetExtension(file) is ".md" or ".yml" && Path.GetFileName(file) != "README.md");
+
     public static async Task CopyToAsync(string folder)
     {
         var site = await Site.Value;

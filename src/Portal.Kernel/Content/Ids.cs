@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Portal.Kernel.Content;
 
@@ -16,6 +18,17 @@ public static class Ids
     {
         Span<byte> bytes = stackalloc byte[16];
         Guid.NewGuid().TryWriteBytes(bytes);
+        return Written(bytes);
+    }
+
+    /// <summary>The id that belongs to a text: always the same.</summary>
+    public static string Of(string text) => Written(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Whether the text could be an id: 26 characters of the alphabet.</summary>
+    public static bool IsId(string? text) => text is { Length: Length } && text.AsSpan().IndexOfAnyExcept(Characters) < 0;
+
+    private static string Written(ReadOnlySpan<byte> bytes)
+    {
         var value = new UInt128(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
         return string.Create(Length, value, static (characters, number) =>
         {
@@ -27,6 +40,4 @@ public static class Ids
         });
     }
 
-    /// <summary>Whether the text could be an id: 26 characters of the alphabet.</summary>
-    public static bool IsId(string? text) => text is { Length: Length } && text.AsSpan().IndexOfAnyExcept(Characters) < 0;
 }

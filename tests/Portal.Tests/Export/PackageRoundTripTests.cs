@@ -99,8 +99,7 @@ public sealed class PackageRoundTripTests : IAsyncLifetime
     private static async Task<string> ExportAsync(ImportSite site, string name, bool asSetup = false)
     {
         var file = Path.Combine(Path.GetDirectoryName(site.ContentFolder)!, name);
-        await using var session = await site.Get<IDatabase>().ReadAsync(Token);
-        await site.Get<PackageExport>().RunAsync(session, file, ExportOptions.Everything, asSetup, Token);
+        await site.Get<PackageExport>().RunAsync(file, ExportOptions.Everything, asSetup, Token);
         return file;
     }
 }

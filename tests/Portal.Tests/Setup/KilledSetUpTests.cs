@@ -10,7 +10,7 @@ namespace Portal.Tests.Setup;
 public sealed class KilledSetUpTests
 {
     private const int Moments = 12;
-    private const int Items = 149;
+    private static readonly int Items = ReadySite.Items;
     private const int MaxDelay = 60;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

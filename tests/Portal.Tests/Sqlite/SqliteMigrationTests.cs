@@ -25,6 +25,28 @@ public sealed class SqliteMigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task Migrate_SiteFromBeforeTheIndexesOfParts_FillsThem()
+    {
+        var all = Migration.EmbeddedIn(typeof(SqliteDatabase).Assembly);
+        var before = _temporary.Open([.. all.TakeWhile(migration => migration.Name != "0004-schedule.sql")]);
+        await before.MigrateAsync(Token);
+        await using (var session = await before.WriteAsync(Token))
+        {
+            const string insert = "insert into content_item (version_id, item_id, type, latest, published, culture, content) values (@version, @version, 'Page', @current, 0, 'pt-BR', @content)";
+            await session.ExecuteAsync(insert, new { version = "current", current = true, content = """{"AliasPart":{"Alias":" My-Name "},"LocalizationPart":{"LocalizationSet":"set"}}""" }, Token);
+            await session.ExecuteAsync(insert, new { version = "odd", current = true, content = """{"AliasPart":{"Alias":5},"LocalizationPart":[]}""" }, Token);
+            await session.ExecuteAsync(insert, new { version = "old", current = false, content = """{"AliasPart":{"Alias":"old-name"}}""" }, Token);
+            await session.CommitAsync(Token);
+        }
+
+        var after = _temporary.Open();
+        await after.MigrateAsync(Token);
+        await using var reading = await after.ReadAsync(Token);
+        Assert.Equal(["current my-name"], await reading.QueryAsync<string>("select version_id || ' ' || alias from content_alias", null, Token));
+        Assert.Equal(["current set pt-br"], await reading.QueryAsync<string>("select version_id || ' ' || localization_set || ' ' || culture from content_localization", null, Token));
+    }
+
+    [Fact]
     public async Task Migrate_NewDatabase_MakesNoCopy()
     {
         await _temporary.Open([First, Second]).MigrateAsync(Token);

@@ -102,7 +102,7 @@ internal sealed class ItemText(ContentDefinitions definitions, FieldLines fields
                 yaml.Bare(ItemHeader.LanguageKey, culture);
             }
 
-            fields.Write(yaml, wanted, type, ItemHeader.Keys);
+            fields.Write(yaml, wanted, type, ItemHeader.Keys, item.ContentItemId);
         }
 
         Origin(yaml, item, state);

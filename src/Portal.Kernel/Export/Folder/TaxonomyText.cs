@@ -29,7 +29,7 @@ internal sealed class TaxonomyText(ContentDefinitions definitions, FieldLines fi
         var yaml = new YamlWriter();
         yaml.Text(ItemHeader.IdKey, item.ContentItemId);
         yaml.Text(ItemHeader.TitleKey, item.DisplayText);
-        fields.Write(yaml, wanted, type, TaxonomyBuilder.TaxonomyKeys);
+        fields.Write(yaml, wanted, type, TaxonomyBuilder.TaxonomyKeys, item.ContentItemId);
         ItemText.Origin(yaml, item, ItemState.Published);
         var made = Build(alias, yaml.ToString(), item.ContentItemId, new ImportErrors());
         if (made is null || Without(made.Content) is not { } own || PartPatch.Between(own, Without(wanted)) is not { } patch)
@@ -76,14 +76,14 @@ internal sealed class TaxonomyText(ContentDefinitions definitions, FieldLines fi
         yaml.Text(ItemHeader.TitleKey, title, indent + 2);
         yaml.Text(ItemHeader.IdKey, id, indent + 2);
         var own = new YamlWriter();
-        fields.Write(own, term, type, TaxonomyBuilder.TermKeys);
-        fields.Write(yaml, term, type, TaxonomyBuilder.TermKeys, indent + 2);
+        fields.Write(own, term, type, TaxonomyBuilder.TermKeys, id);
+        fields.Write(yaml, term, type, TaxonomyBuilder.TermKeys, id, indent + 2);
 
         var made = TaxonomyBuilder.TermJson(id, type.Name, title, slug, taxonomyId);
         var errors = new ImportErrors().For("");
         if (FrontMatter.ReadValues(own.ToString(), 1, errors) is { } values)
         {
-            fields.Reader.Write(made, type, values, TaxonomyBuilder.TermKeys, errors);
+            fields.Reader.Write(made, type, values, TaxonomyBuilder.TermKeys, id, errors);
         }
 
         if (PartPatch.Between((JsonObject)SameJson.Kept(made)!, term) is not { } patch)

@@ -68,6 +68,21 @@ internal sealed class YamlWriter
         }
     }
 
+    public void Append(YamlWriter lines) => _text.Append(lines._text);
+
+    /// <summary>An item of a list: what is written, which begins two further in, has the dash before its first line. False when nothing was.</summary>
+    public bool Item(int indent, Func<bool> write)
+    {
+        var start = _text.Length;
+        if (!write() || _text.Length == start)
+        {
+            return false;
+        }
+
+        _text[start + indent] = '-';
+        return true;
+    }
+
     private void Pair(string key, JsonNode? value, int indent)
     {
         switch (value)
@@ -101,10 +116,11 @@ internal sealed class YamlWriter
             switch (item)
             {
                 case JsonObject { Count: > 0 } map:
-                    // Its first key stands on the line of the dash.
-                    var start = _text.Length;
-                    Map(map, indent + 2);
-                    _text[start + indent] = '-';
+                    Item(indent, () =>
+                    {
+                        Map(map, indent + 2);
+                        return true;
+                    });
                     break;
                 case JsonArray { Count: > 0 } inner:
                     Line("-", indent);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
@@ -16,7 +18,8 @@ namespace Portal.Kernel.Export.Package;
 /// Exports the site as Orchard Core's deployment package: a zip with <c>Recipe.json</c> at its root and the media beside it. The same site gives the same
 /// bytes; items are read and written one after the other, however many there are.
 /// </summary>
-public sealed class PackageExport(ContentStore store, MediaStore media, SiteSettingsStore settings, IEnumerable<IRecipeStep> steps, KeptSteps kept)
+public sealed class PackageExport(
+    IDatabase database, ContentDefinitionStore definitions, ContentStore store, MediaStore media, SiteSettingsStore settings, IEnumerable<IRecipeStep> steps, KeptSteps kept)
 {
     private const int Batch = 200;
 
@@ -25,13 +28,12 @@ public sealed class PackageExport(ContentStore store, MediaStore media, SiteSett
 
     private static readonly Dictionary<string, string> Nothing = [];
 
-    /// <param name="session">What is exported; one for reading.</param>
     /// <param name="file">The package. It is written beside it and then given its name.</param>
     /// <param name="options">What is exported.</param>
     /// <param name="asSetup">Whether it is to be a set-up recipe.</param>
     /// <param name="cancellationToken">Ends the work, and leaves no file.</param>
     /// <exception cref="ExportException">The file is there already, or nothing is there to be exported.</exception>
-    public async Task<ExportReport> RunAsync(DbSession session, string file, ExportOptions options, bool asSetup, CancellationToken cancellationToken)
+    public async Task<ExportReport> RunAsync(string file, ExportOptions options, bool asSetup, CancellationToken cancellationToken)
     {
         if (Directory.Exists(file) || (File.Exists(file) && !options.Overwrite))
         {
@@ -41,6 +43,8 @@ public sealed class PackageExport(ContentStore store, MediaStore media, SiteSett
         var partial = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, $".{Path.GetFileName(file)}.exporting");
         try
         {
+            // One session: the site as of one moment, whatever is written meanwhile.
+            await using var session = await database.ReadAsync(cancellationToken);
             ExportReport report;
             await using (var stream = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite))
             {
@@ -59,26 +63,30 @@ public sealed class PackageExport(ContentStore store, MediaStore media, SiteSett
 
     private async Task<ExportReport> WriteAsync(DbSession session, Stream stream, ExportOptions options, bool asSetup, CancellationToken cancellationToken)
     {
-        var items = await PackageItems.ReadAsync(session, cancellationToken);
+        var selection = new ExportSelection(session, database.Dialect, store);
+        await selection.SelectAsync(options, await definitions.CurrentAsync(session, cancellationToken), cancellationToken);
+        var items = await selection.VersionsAsync(cancellationToken);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        IReadOnlyCollection<string>? named = null;
         var files = 0;
         await using (var entry = await Entry(zip, PackageSource.RecipeName).OpenAsync(cancellationToken))
         {
             var (variables, ids) = asSetup ? SetupForm.Ids(items) : ([], Nothing);
             await using var recipe = new RecipeWriter(entry, ids);
             recipe.Begin(await HeaderAsync(session, asSetup, variables, cancellationToken));
-            foreach (var step in await StepsAsync(session, asSetup, cancellationToken))
+            foreach (var step in options.IsPart ? [] : await StepsAsync(session, asSetup, cancellationToken))
             {
                 await recipe.StepAsync(step, cancellationToken);
             }
 
-            files = await MediaAsync(session, recipe, cancellationToken);
-            await ItemsAsync(session, recipe, items, asSetup, options.Progress, cancellationToken);
+            var names = await ItemsAsync(session, recipe, items, asSetup, options, cancellationToken);
+            named = options.IsPart ? names.Paths : null;
+            files = await MediaAsync(session, recipe, named, cancellationToken);
             await recipe.EndAsync(cancellationToken);
         }
 
-        await FilesAsync(session, zip, cancellationToken);
-        return new ExportReport(items.Count, files, []);
+        await FilesAsync(session, zip, named, cancellationToken);
+        return new ExportReport(items.Select(item => item.ItemId).Distinct(StringComparer.Ordinal).Count(), files, []);
     }
 
     private async Task<JsonObject> HeaderAsync(DbSession session, bool asSetup, JsonObject variables, CancellationToken cancellationToken)
@@ -119,33 +127,43 @@ public sealed class PackageExport(ContentStore store, MediaStore media, SiteSett
         return all;
     }
 
-    private async Task<int> MediaAsync(DbSession session, RecipeWriter recipe, CancellationToken cancellationToken)
+    private async Task<int> MediaAsync(DbSession session, RecipeWriter recipe, IReadOnlyCollection<string>? named, CancellationToken cancellationToken)
     {
-        if (await media.CountAsync(session, cancellationToken) is 0 and var none)
-        {
-            return none;
-        }
-
         var count = 0;
-        recipe.BeginStep("media", "Files");
-        await foreach (var file in AllAsync(session, cancellationToken))
+        await foreach (var file in AllAsync(session, named, cancellationToken))
         {
+            if (count == 0)
+            {
+                recipe.BeginStep("media", "Files");
+            }
+
             await recipe.ElementAsync(new JsonObject { ["SourcePath"] = file.Path, ["TargetPath"] = file.Path }, cancellationToken);
             count++;
         }
 
-        recipe.EndStep();
+        if (count > 0)
+        {
+            recipe.EndStep();
+        }
+
         return count;
     }
 
-    private async Task ItemsAsync(DbSession session, RecipeWriter recipe, IReadOnlyList<PackageItem> items, bool asSetup, IProgress<ExportProgress>? progress, CancellationToken cancellationToken)
+    private async Task<MediaNames> ItemsAsync(
+        DbSession session, RecipeWriter recipe, IReadOnlyList<ExportVersion> items, bool asSetup, ExportOptions options, CancellationToken cancellationToken)
     {
+        var names = new MediaNames();
         recipe.BeginStep("content", "data");
         var done = 0;
         foreach (var batch in items.Chunk(Batch))
         {
             foreach (var item in await store.VersionsAsync(session, [.. batch.Select(each => each.VersionId)], cancellationToken))
             {
+                if (options.IsPart)
+                {
+                    names.Add(item.Content);
+                }
+
                 var json = ContentJson.Write(item);
                 if (asSetup)
                 {
@@ -156,15 +174,16 @@ public sealed class PackageExport(ContentStore store, MediaStore media, SiteSett
             }
 
             done += batch.Length;
-            progress?.Report(new ExportProgress(done, items.Count));
+            options.Progress?.Report(new ExportProgress(done, items.Count));
         }
 
         recipe.EndStep();
+        return names;
     }
 
-    private async Task FilesAsync(DbSession session, ZipArchive zip, CancellationToken cancellationToken)
+    private async Task FilesAsync(DbSession session, ZipArchive zip, IReadOnlyCollection<string>? named, CancellationToken cancellationToken)
     {
-        await foreach (var file in AllAsync(session, cancellationToken))
+        await foreach (var file in AllAsync(session, named, cancellationToken))
         {
             var path = media.Find(file) ?? throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"The bytes of the media file '{file.Path}' are lost ({file.Hash})."));
             await using var from = File.OpenRead(path);
@@ -173,8 +192,23 @@ public sealed class PackageExport(ContentStore store, MediaStore media, SiteSett
         }
     }
 
-    private async IAsyncEnumerable<MediaFile> AllAsync(DbSession session, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All media files, or those of them that are named.</summary>
+    private async IAsyncEnumerable<MediaFile> AllAsync(
+        DbSession session, IReadOnlyCollection<string>? named, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        foreach (var path in named ?? [])
+        {
+            if (await media.GetAsync(session, path, cancellationToken) is { } file)
+            {
+                yield return file;
+            }
+        }
+
+        if (named is not null)
+        {
+            yield break;
+        }
+
         var after = "";
         while (await media.ListAsync(session, after, Batch, cancellationToken) is { Count: > 0 } files)
         {

@@ -11,7 +11,7 @@ internal static class SetupForm
     private static readonly string[] Dropped = ["ContentItemVersionId", "ModifiedUtc", "PublishedUtc", "CreatedUtc"];
 
     /// <summary>The variables, by name, and what stands in place of each id.</summary>
-    public static (JsonObject Variables, IReadOnlyDictionary<string, string> Ids) Ids(IEnumerable<PackageItem> items)
+    public static (JsonObject Variables, IReadOnlyDictionary<string, string> Ids) Ids(IEnumerable<ExportVersion> items)
     {
         var variables = new JsonObject();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);

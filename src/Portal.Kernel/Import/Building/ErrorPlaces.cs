@@ -25,6 +25,7 @@ internal sealed class ErrorPlaces(FrontMatterMap values, int bodyLine)
         nameof(AutoroutePart) => ItemHeader.SlugKey,
         nameof(LocalizationPart) => ItemHeader.LanguageKey,
         nameof(ContainedPart) => ItemHeader.StateKey,
-        _ => FieldWriter.Key(error.Field ?? error.Part),
+        // What stands in a bag is named by its place there.
+        _ => FieldWriter.Key(error.Field ?? error.Part.Split('[', '.')[0]),
     };
 }

@@ -7,8 +7,21 @@ using Portal.Kernel.Import.Files;
 namespace Portal.Kernel.Import.Building;
 
 /// <summary>Puts the fields of a front matter into an item: those it names as it says, those it does not name away. Fields of unknown kinds stay.</summary>
-internal sealed class FieldWriter(ContentDefinitions definitions, FieldKinds kinds, IFieldLookup lookup)
+internal sealed class FieldWriter
 {
+    private readonly ContentDefinitions _definitions;
+    private readonly FieldKinds _kinds;
+    private readonly IFieldLookup _lookup;
+    private readonly BagReader _bags;
+
+    public FieldWriter(ContentDefinitions definitions, FieldKinds kinds, IFieldLookup lookup)
+    {
+        (_definitions, _kinds, _lookup) = (definitions, kinds, lookup);
+        _bags = new BagReader(definitions, this);
+    }
+
+    public BagReader Bags => _bags;
+
     /// <summary>A field's key in front matter.</summary>
     public static string Key(string field) => JsonNamingPolicy.CamelCase.ConvertName(field);
 
@@ -16,13 +29,15 @@ internal sealed class FieldWriter(ContentDefinitions definitions, FieldKinds kin
     /// <param name="type">The item's type.</param>
     /// <param name="values">The front matter.</param>
     /// <param name="reserved">Keys that are no fields.</param>
+    /// <param name="id">The item's id.</param>
     /// <param name="errors">Where to say what is wrong.</param>
-    public void Write(JsonObject parts, ContentTypeDefinition type, FrontMatterMap values, IReadOnlyCollection<string> reserved, FileErrors errors)
+    public void Write(JsonObject parts, ContentTypeDefinition type, FrontMatterMap values, IReadOnlyCollection<string> reserved, string id, FileErrors errors)
     {
-        var fields = definitions.FieldsOf(type).DistinctBy(placed => Key(placed.Field.Name)).ToDictionary(placed => Key(placed.Field.Name), StringComparer.Ordinal);
-        foreach (var (key, value) in values.Values.Where(value => !fields.ContainsKey(value.Key) && !reserved.Contains(value.Key)))
+        var bags = BagReader.Bags(type).Where(bag => !reserved.Contains(Key(bag.Name))).ToDictionary(bag => Key(bag.Name), StringComparer.Ordinal);
+        var fields = _definitions.FieldsOf(type).DistinctBy(placed => Key(placed.Field.Name)).Where(placed => !bags.ContainsKey(Key(placed.Field.Name))).ToDictionary(placed => Key(placed.Field.Name), StringComparer.Ordinal);
+        foreach (var (key, value) in values.Values.Where(value => !fields.ContainsKey(value.Key) && !bags.ContainsKey(value.Key) && !reserved.Contains(value.Key)))
         {
-            var nearest = NearestName.Of(key, fields.Keys.Concat(reserved));
+            var nearest = NearestName.Of(key, fields.Keys.Concat(bags.Keys).Concat(reserved));
             errors.Add(value.Line, key, $"The type '{type.Name}' has no field '{key}'.{NearestName.Suggestion(nearest)}");
         }
 
@@ -37,12 +52,24 @@ internal sealed class FieldWriter(ContentDefinitions definitions, FieldKinds kin
 
             Write(parts, placed, key, values, errors);
         }
+
+        foreach (var (key, bag) in bags)
+        {
+            if (values.Values.TryGetValue(key, out var value))
+            {
+                parts[bag.Name] = _bags.Read(bag, value, id, errors);
+            }
+            else if (given?.ContainsKey(bag.Name) != true)
+            {
+                parts.Remove(bag.Name);
+            }
+        }
     }
 
     private void Write(JsonObject parts, PlacedField placed, string key, FrontMatterMap values, FileErrors errors)
     {
         var value = values.Values.GetValueOrDefault(key);
-        if (kinds.Of(placed.Field) is not { } kind)
+        if (_kinds.Of(placed.Field) is not { } kind)
         {
             if (value is not null)
             {
@@ -52,7 +79,7 @@ internal sealed class FieldWriter(ContentDefinitions definitions, FieldKinds kin
             return;
         }
 
-        var reading = new FieldReading(placed.Field, lookup);
+        var reading = new FieldReading(placed.Field, _lookup);
         var json = value is null ? null : kind.Read(value, reading);
         foreach (var problem in reading.Problems)
         {

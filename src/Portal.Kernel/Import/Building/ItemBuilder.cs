@@ -40,7 +40,7 @@ internal sealed class ItemBuilder(FieldWriter fields)
         Replace(planned.Container is { } container
             ? new ContainedPart { ListContentItemId = container.Id, ListContentType = container.Type, Order = planned.Order }
             : null);
-        fields.Write(item.Content, type, front.Values, ItemHeader.Keys, errors);
+        fields.Write(item.Content, type, front.Values, ItemHeader.Keys, item.ContentItemId, errors);
         PartPatch.Apply(item.Content, front.Parts);
         return item;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Fields;
+using Portal.Kernel.Content.Inner;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Parts;
@@ -31,12 +32,11 @@ internal sealed class LinkCheck(
     public async Task CheckAsync(PlannedItem item, FrontMatter front, ContentItem built, FileErrors errors, CancellationToken cancellationToken)
     {
         await TextAsync(item, front.Text, ErrorPlaces.BodyKey, line => front.BodyLine + line - 1, errors, cancellationToken);
-        foreach (var placed in definitions.FieldsOf(item.Outline.Type!).Where(placed => placed.Field.FieldType is "LinkField" or "MarkdownField"))
+        foreach (var (place, field, json) in ItemFields.Of(built, item.Outline.Type!, definitions).Where(field => field.Field.FieldType is "LinkField" or "MarkdownField"))
         {
-            // A field's text may begin on the line of its key or on the next: the key's line leads to it well enough.
-            var key = FieldWriter.Key(placed.Field.Name);
+            // A field's text may begin on the line of its key or on the next: the key's line leads to it well enough. So does that of a bag.
+            var key = FieldWriter.Key(place.Contains('[', StringComparison.Ordinal) ? place.Split('[')[0] : field.Name);
             var line = front.Values.Values.GetValueOrDefault(key)?.Line;
-            var json = built.Field(placed.PartName, placed.Field.Name);
             if (Value(json, "Markdown") is { } text)
             {
                 await TextAsync(item, text, key, _ => line, errors, cancellationToken);

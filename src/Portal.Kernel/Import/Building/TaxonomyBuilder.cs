@@ -78,7 +78,7 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
         item.Apply(new TitlePart { Title = item.DisplayText });
         item.Apply(new AliasPart { Alias = file.Name });
         item.Apply(new TaxonomyPart { TermContentType = termType.Name, Terms = AsKnown(TermsOf(values, termType), existing) });
-        fields.Write(item.Content, type, values, TaxonomyKeys, errors);
+        fields.Write(item.Content, type, values, TaxonomyKeys, id, errors);
         PartPatch.Apply(item.Content, FrontMatter.PartsOf(values));
         return item;
     }
@@ -122,7 +122,7 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
         }
 
         var json = TermJson(Id(map, _known?.BySlug(slug)?.ItemId), termType.Name, Title(map), slug, _taxonomyId);
-        fields.Write(json, termType, map, TermKeys, errors);
+        fields.Write(json, termType, map, TermKeys, json["ContentItemId"]!.GetValue<string>(), errors);
         PartPatch.Apply(json, FrontMatter.PartsOf(map));
         if (TermsOf(map, termType) is { Count: > 0 } narrower)
         {

@@ -3,7 +3,7 @@ using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 
-namespace Portal.Kernel.Export.Folder;
+namespace Portal.Kernel.Export;
 
 /// <summary>The items of an export, in batches by their ids, with the versions that a site is made of: the public edition and what is newer.</summary>
 internal sealed class ExportSelection(DbSession session, ISqlDialect dialect, ContentStore store)
@@ -49,6 +49,20 @@ internal sealed class ExportSelection(DbSession session, ISqlDialect dialect, Co
             cancellationToken);
         return ids.Count == 0 ? [] : await ReadAsync(dialect.In("i.item_id", "ids"), new { ids = dialect.Values(ids) }, cancellationToken);
     }
+
+    /// <summary>
+    /// All versions that are selected, in the order in which they can be read into an empty site: taxonomies, then what contains before what is contained,
+    /// the draft of an item behind its public edition. Of each no more is held than its ids.
+    /// </summary>
+    public async Task<IReadOnlyList<ExportVersion>> VersionsAsync(CancellationToken cancellationToken)
+        => ExportVersion.InOrder(await session.QueryAsync<ExportVersion>(
+            $"""
+            select i.version_id as VersionId, i.item_id as ItemId, i.type as Type, i.published as Published, c.container_id as ContainerId
+            from (select version_id, item_id, type, published from content_item where (latest = 1 or published = 1) {_condition}) i
+            left join content_container c on c.version_id = i.version_id
+            """,
+            new { types = _types, items = _items },
+            cancellationToken));
 
     /// <summary>All items of a type, in or out of the selection.</summary>
     public Task<IReadOnlyList<ExportItem>> OfTypeAsync(string type, CancellationToken cancellationToken) => ReadAsync("i.type = @type", new { type }, cancellationToken);

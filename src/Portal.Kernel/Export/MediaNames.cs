@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Portal.Kernel.Export.Folder;
+namespace Portal.Kernel.Export;
 
 /// <summary>Collects the media files that items name: in links of their texts, and as paths of media fields.</summary>
 internal sealed partial class MediaNames
