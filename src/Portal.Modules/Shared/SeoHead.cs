@@ -38,7 +38,7 @@ public sealed partial record SeoHead
             return null;
         }
 
-        var custom = part.CustomMetaTags.Where(tag => !string.IsNullOrWhiteSpace(tag.Content)).ToList();
+        var custom = (part.CustomMetaTags ?? []).OfType<SeoMetaTag>().ToList();
         return new SeoHead
         {
             Title = Given(part.PageTitle),

@@ -146,6 +146,7 @@ public sealed class FieldKindTests
     [InlineData("UnheardOfField", """{"Required":true}""", "null")]
     [InlineData("MediaField", "{}", """{"Paths":["a b/c.jpg","d.pdf"],"Anchors":[{"X":0.5,"Y":0.5},null]}""")]
     [InlineData("YoutubeField", "{}", """{"EmbeddedAddress":"https://www.youtube-nocookie.com/embed/abc"}""")]
+    [InlineData("TimeField", "{}", """{"Value":"08:30:00.5000000"}""")]
     [InlineData("GeoPointField", "{}", """{"Latitude":"-90","Longitude":180}""")]
     [InlineData("GeoPointField", "{}", """{"Latitude":null,"Longitude":null}""")]
     public void Validate_Right_SaysNothing(string kind, string settings, string json) => Assert.Empty(Validate(kind, settings, json));

@@ -40,6 +40,8 @@ public sealed class HeadTests(PartsSite site) : IClassFixture<PartsSite>
     [InlineData("""{ "PageTitle": "Not said", "Render": false }""")]
     [InlineData("""{ "GoogleSchema": "{ not json" }""")]
     [InlineData("""{ "PageTitle": " ", "Canonical": "" }""")]
+    [InlineData("""{ "PageTitle": null, "CustomMetaTags": null, "OpenGraph": null, "Twitter": { "Image": null }, "DefaultSocialImage": { "Paths": null } }""")]
+    [InlineData("""{ "CustomMetaTags": [null, {}, { "Name": "author", "Content": null }] }""")]
     public async Task Page_SaysNothingOfWhatIsNotToBeSaid(string part)
     {
         var item = await site.PublishAsync(PartsSite.Toolbox("silent", $$"""{ "SeoMetaPart": {{part}} }"""));

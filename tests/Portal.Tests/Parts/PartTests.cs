@@ -44,6 +44,7 @@ public sealed class PartTests(PartsSite site) : IClassFixture<PartsSite>
         Assert.Contains("/toolboxes/html#why-2", await site.App.TextAsync("/search?q=quoll"), StringComparison.Ordinal);
         Assert.Single((await site.App.JsonAsync("/api/v1/search?q=kowari"))["hits"]!.AsArray());
         Assert.StartsWith("HtmlBodyPart.Html: It has", Assert.Single(await site.ErrorsAsync(PartsSite.Toolbox("big", $$"""{ "HtmlBodyPart": { "Html": "{{string.Concat(Enumerable.Repeat("<b>", 20_001))}}" } }"""))), StringComparison.Ordinal);
+        Assert.Contains("4,001 headings; 4,000 are allowed", Assert.Single(await site.ErrorsAsync(PartsSite.Toolbox("big", $$"""{ "HtmlBodyPart": { "Html": "{{string.Concat(Enumerable.Repeat("<h2>a</h2>", 4001))}}" } }"""))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
-using Portal.Kernel.Audit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Portal.Kernel.Content;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
@@ -99,6 +100,9 @@ public sealed class ScheduleTests(PartsSite site) : IClassFixture<PartsSite>
     }
 
     [Fact]
+    public void Application_LooksByItself() => Assert.Single(site.App.Services.GetServices<IHostedService>().OfType<ScheduleWorker>());
+
+    [Fact]
     public async Task TwoThatLookAtTheSameTime_DoItOnce()
     {
         var item = await site.DraftAsync(Later("once", site.Clock.Now));
@@ -108,7 +112,7 @@ public sealed class ScheduleTests(PartsSite site) : IClassFixture<PartsSite>
     }
 
     [Fact]
-    public async Task AnotherProcessOverTheSameSite_DoesWhatThisOneLeft_AndTellsIt()
+    public async Task AnotherProcessOverTheSameSite_DoesWhatThisOneLeft()
     {
         await site.DraftAsync(Later("restarted", site.Clock.Now.AddDays(1)));
         Assert.Equal(HttpStatusCode.NotFound, await site.App.StatusAsync("/toolboxes/restarted"));
@@ -135,6 +139,19 @@ public sealed class ScheduleTests(PartsSite site) : IClassFixture<PartsSite>
         Assert.Equal(0, await Schedule.RunDueAsync(Token));
         Assert.Equal(["DraftSaved by system", "ScheduleFailed by schedule"], await EventsAsync(wrong));
         Assert.Single(site.App.Log.Warnings, line => line.Contains(wrong.ContentItemId, StringComparison.Ordinal) && line.Contains("99 is not a priority", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhatStandsInSomethingDueAtTheSameTime_IsPublishedAfterIt()
+    {
+        var container = Later("due-container", site.Clock.Now);
+        var contained = Later("due-container/contained", site.Clock.Now.AddMinutes(-1));
+        contained.Apply(new ContainedPart { ListContentItemId = container.ContentItemId, ListContentType = "Toolbox" });
+        await site.DraftAsync(container);
+        await site.DraftAsync(contained);
+
+        Assert.Equal(2, await Schedule.RunDueAsync(Token));
+        Assert.Equal(HttpStatusCode.OK, await site.App.StatusAsync("/toolboxes/due-container/contained"));
     }
 
     private static ContentItem Later(string slug, DateTimeOffset at, string? id = null)

@@ -22,10 +22,12 @@ public static class InnerItems
     /// <param name="type">The item's type.</param>
     /// <param name="prefix">The place of the item, with a point after it; empty for an outermost one.</param>
     public static IEnumerable<InnerGroup> Groups(JsonObject content, ContentTypeDefinition type, string prefix = "")
-        => !type.Parts.Any(IsHolder) ? [] : from part in type.PartsInOrder.Where(IsHolder)
-           where content[part.Name] is not null
-           from @group in Groups(part, content[part.Name]!, prefix + part.Name)
-           select @group;
+        => !type.Parts.Any(IsHolder)
+            ? []
+            : from part in type.PartsInOrder.Where(IsHolder)
+              where content[part.Name] is not null
+              from @group in Groups(part, content[part.Name]!, prefix + part.Name)
+              select @group;
 
     private static bool IsHolder(ContentTypePartDefinition part) => part.PartName is Bag or nameof(FlowPart) or nameof(WidgetsListPart);
 

@@ -19,7 +19,7 @@ public sealed class SeoMetaPart
 
     public string? MetaRobots { get; set; }
 
-    public IList<SeoMetaTag> CustomMetaTags { get; set; } = [];
+    public IList<SeoMetaTag?>? CustomMetaTags { get; set; }
 
     /// <summary>A media field.</summary>
     public JsonObject? DefaultSocialImage { get; set; }

@@ -25,9 +25,30 @@ public sealed partial class ContentSchedule(
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var changed = 0;
-        foreach (var due in await DueAsync(cancellationToken))
+        var waiting = await DueAsync(cancellationToken);
+        while (waiting.Count > 0)
         {
-            changed += await RunAsync(due, cancellationToken) ? 1 : 0;
+            var outcomes = new List<(Due Due, Outcome Outcome)>();
+            foreach (var due in waiting)
+            {
+                outcomes.Add((due, await RunAsync(due, cancellationToken)));
+            }
+
+            var done = outcomes.Count(each => each.Outcome.Changed);
+            var refused = outcomes.Where(each => each.Outcome.Errors.Count > 0).ToList();
+            changed += done;
+            if (done == 0)
+            {
+                foreach (var (due, outcome) in refused)
+                {
+                    await RefuseAsync(due, string.Join(" ", outcome.Errors), cancellationToken);
+                }
+
+                break;
+            }
+
+            // What was refused may have waited for another: a chapter for its handbook that was due at the same time.
+            waiting = [.. refused.Select(each => each.Due)];
         }
 
         return changed;
@@ -42,26 +63,21 @@ public sealed partial class ContentSchedule(
             cancellationToken);
     }
 
-    private async Task<bool> RunAsync(Due due, CancellationToken cancellationToken)
+    private async Task<Outcome> RunAsync(Due due, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ContentError> errors;
-        await using (var session = await database.WriteAsync(cancellationToken))
+        await using var session = await database.WriteAsync(cancellationToken);
+        if (await TakeAsync(session, due, cancellationToken) is not { } item)
         {
-            if (await TakeAsync(session, due, cancellationToken) is not { } item)
-            {
-                return false;
-            }
-
-            errors = await DoAsync(session, due, item, cancellationToken);
-            if (errors.Count == 0)
-            {
-                await session.CommitAsync(cancellationToken);
-                return true;
-            }
+            return new Outcome(false, []);
         }
 
-        await RefuseAsync(due, string.Join(" ", errors), cancellationToken);
-        return false;
+        var errors = await DoAsync(session, due, item, cancellationToken);
+        if (errors.Count == 0)
+        {
+            await session.CommitAsync(cancellationToken);
+        }
+
+        return new Outcome(errors.Count == 0, errors);
     }
 
     private async Task<IReadOnlyList<ContentError>> DoAsync(DbSession session, Due due, ContentItem item, CancellationToken cancellationToken)
@@ -105,7 +121,7 @@ public sealed partial class ContentSchedule(
         return (await manager.SaveDraftAsync(session, item, Schedule, cancellationToken)).Errors;
     }
 
-    // What cannot be done now will not be possible in a minute either: it is said once, and a person has to look.
+    // It would hardly be possible in a minute: it is said once, and a person has to look.
     private async Task RefuseAsync(Due due, string errors, CancellationToken cancellationToken)
     {
         await using var session = await database.WriteAsync(cancellationToken);
@@ -120,6 +136,8 @@ public sealed partial class ContentSchedule(
 
     [LoggerMessage(LogLevel.Warning, "What was scheduled ({Action}) for the item {ItemId} could not be done and is no longer scheduled: {Errors}")]
     private static partial void LogRefused(ILogger logger, string action, string itemId, string errors);
+
+    private readonly record struct Outcome(bool Changed, IReadOnlyList<ContentError> Errors);
 
     private sealed record Due
     {

@@ -7,7 +7,7 @@ namespace Portal.Kernel.Content.Fields.Kinds;
 /// <summary>A time of day: <c>{ Value }</c> as <c>hh:mm:ss</c>.</summary>
 public sealed class TimeFieldKind : FieldKind
 {
-    private static readonly string[] Formats = ["HH:mm:ss", "HH:mm"];
+    private static readonly string[] Formats = ["HH:mm:ss.FFFFFFF", "HH:mm"];
 
     public override string Name => "TimeField";
 
