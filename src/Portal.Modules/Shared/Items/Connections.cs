@@ -16,15 +16,16 @@ public sealed class Connections(ContentStore store, IDatabase database, TimeProv
     // Of these somebody who has read one wants the next. Sources, terms and plain pages stand under the same terms and say nothing new; lessons stand for their module.
     private static readonly string[] Kinds = ["Handbook", "HandbookChapter", "CountryModel", "Approach", "Practice", "Organisation", "Recommendation", "Standard", "TrainingModule"];
 
-    // What it is filed under is the same for most items of some taxonomies; what few share counts more.
+    // What few share counts more: most items of a site stand under the same few terms. Drafts count among these, which changes the weights a little and shows nothing.
     private const string ByTerms =
         """
         join (
-            with mine as (select taxonomy, term from content_term where version_id = @version),
-                held as (select t.version_id, t.taxonomy, t.term from mine m join content_term t on t.taxonomy = m.taxonomy and t.term = m.term
-                    join content_item c on c.version_id = t.version_id where c.published = 1),
-                rarity as (select taxonomy, term, 1.0 / count(*) as weight from held group by taxonomy, term)
-            select h.version_id, sum(r.weight) as score from held h join rarity r on r.taxonomy = h.taxonomy and r.term = h.term group by h.version_id
+            select t.version_id, sum(r.weight) as score from content_term t
+            join (
+                select m.taxonomy, m.term, 1.0 / count(*) as weight from content_term m
+                join content_term o on o.taxonomy = m.taxonomy and o.term = m.term where m.version_id = @version group by m.taxonomy, m.term
+            ) r on r.taxonomy = t.taxonomy and r.term = t.term
+            group by t.version_id
         ) near on near.version_id = i.version_id
         """;
 
@@ -38,10 +39,12 @@ public sealed class Connections(ContentStore store, IDatabase database, TimeProv
         DbSession session, ContentItem item, IReadOnlyList<ItemField> own, FieldTargets targets, ContentDefinitions definitions, CancellationToken cancellationToken)
     {
         var refersTo = own.Where(field => field.Field.FieldType == FieldTargets.Picker).Select(field => (field.Field.DisplayName, Items: targets.ItemsOf(field).ToList())).Where(group => group.Items.Count > 0).ToList();
-        var referring = await ReferringAsync(session, item, cancellationToken);
-        var near = await NearAsync(session, item, cancellationToken);
+        var named = refersTo.SelectMany(group => group.Items).Select(other => other.ContentItemId).ToHashSet(StringComparer.Ordinal);
 
-        var shown = refersTo.SelectMany(group => group.Items).Concat(referring).Select(other => other.ContentItemId).Append(item.ContentItemId).ToHashSet(StringComparer.Ordinal);
+        // Two that refer to each other would be shown twice.
+        var referring = (await ReferringAsync(session, item, cancellationToken)).Where(other => !named.Contains(other.ContentItemId)).ToList();
+        var shown = named.Concat(referring.Select(other => other.ContentItemId)).ToHashSet(StringComparer.Ordinal);
+        var near = await NearAsync(session, item, MostRelated + shown.Count, cancellationToken);
         return new ConnectionsView(
             [.. refersTo.Select(group => new ConnectionGroup(group.DisplayName, [.. group.Items.Select(Connected)]))],
             [.. referring.GroupBy(other => other.ContentType, StringComparer.Ordinal)
@@ -62,11 +65,11 @@ public sealed class Connections(ContentStore store, IDatabase database, TimeProv
             new { id = item.ContentItemId },
             cancellationToken)).Where(FieldTargets.HasPage)];
 
-    // A few more than are shown: some of them may be shown as references already.
-    private async Task<IReadOnlyList<ContentItem>> NearAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
+    // As many more than are shown as may be among the references.
+    private async Task<IReadOnlyList<ContentItem>> NearAsync(DbSession session, ContentItem item, int most, CancellationToken cancellationToken)
         => [.. (await store.ReadAsync(
             session,
-            $"{ByTerms} where i.item_id <> @id and {database.Dialect.In("i.type", "kinds")} order by near.score desc, i.display_text, i.item_id limit @most",
-            new { version = item.ContentItemVersionId, id = item.ContentItemId, kinds = database.Dialect.Values(Kinds), most = MostRelated * 6 },
+            $"{ByTerms} where i.published = 1 and i.item_id <> @id and {database.Dialect.In("i.type", "kinds")} order by near.score desc, i.display_text, i.item_id limit @most",
+            new { version = item.ContentItemVersionId, id = item.ContentItemId, kinds = database.Dialect.Values(Kinds), most },
             cancellationToken)).Where(FieldTargets.HasPage)];
 }

@@ -2,7 +2,7 @@ namespace Portal.Modules.Shared.Items;
 
 /// <summary>How an item stands among the others, as they are today.</summary>
 /// <param name="RefersTo">What it refers to, by field.</param>
-/// <param name="ReferredToBy">What refers to it, by kind.</param>
+/// <param name="ReferredToBy">What else refers to it, by kind.</param>
 /// <param name="Related">What is filed under the same terms and is not among the others; nearest first.</param>
 public sealed record ConnectionsView(IReadOnlyList<ConnectionGroup> RefersTo, IReadOnlyList<ConnectionGroup> ReferredToBy, IReadOnlyList<ConnectedItem> Related);
 
