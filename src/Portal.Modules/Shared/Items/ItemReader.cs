@@ -15,17 +15,21 @@ public sealed class ItemReader(
     public async Task<ItemView> OfAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
         var known = await definitions.GetAsync(cancellationToken);
-        var type = known.Type(item.ContentType) ?? throw new InvalidOperationException($"The type '{item.ContentType}' is not defined.");
         var article = await articles.OfAsync(session, item, cancellationToken);
+        var view = new ItemView { Article = article, TypeName = item.ContentType, State = ItemState.Of(item) };
+        if (known.Type(item.ContentType) is not { } type)
+        {
+            // Its definition was deleted: without it nothing says what its fields mean.
+            return view;
+        }
+
         var all = ItemFields.Of(item, type, known).ToList();
         var targets = await FieldTargets.ReadAsync(session, store, all, article.Language, cancellationToken);
         var catalog = await taxonomies.GetAsync(cancellationToken);
         var own = known.FieldsOf(type).Zip(all, (placed, field) => (placed, field)).Where(pair => pair.placed.PartName == item.ContentType).Select(pair => pair.field).ToList();
-        return new ItemView
+        return view with
         {
-            Article = article,
             TypeName = type.DisplayName,
-            State = ItemState.Of(item),
             Fields = fields.Of(own, targets, catalog),
             Groups = groups.Of(item, type, known, all, targets, catalog),
             Connections = await connections.OfAsync(session, item, own, targets, known, cancellationToken),

@@ -14,12 +14,12 @@ public sealed record ItemView
     public ItemState? State { get; init; }
 
     /// <summary>The type's own fields that have a value.</summary>
-    public required IReadOnlyList<PlainField> Fields { get; init; }
+    public IReadOnlyList<PlainField> Fields { get; init; } = [];
 
     /// <summary>What lives inside it.</summary>
-    public required IReadOnlyList<PlainGroup> Groups { get; init; }
+    public IReadOnlyList<PlainGroup> Groups { get; init; } = [];
 
-    public required ConnectionsView Connections { get; init; }
+    public ConnectionsView Connections { get; init; } = new([], [], []);
 
     /// <summary>Fields by their names, in the order of these; one without a value is left out.</summary>
     public IReadOnlyList<PlainField> Pick(params IEnumerable<string> names) => [.. names.Select(Field).OfType<PlainField>()];
