@@ -30,7 +30,7 @@ public sealed class RealContentExportTests : IDisposable
         await first.RunAsync(ImportSite.Shipped("recipes/portal.recipe.json"));
         await first.ExportAsync(_folder.File("first"));
 
-        await using var second = await ImportSite.EmptyAsync();
+        await using var second = await ImportSite.StartAsync();
         foreach (var recipe in Directory.EnumerateFiles(ImportSite.Shipped("recipes")).Where(recipe => Path.GetFileName(recipe) != "portal.recipe.json"))
         {
             Assert.Empty((await second.RunAsync(recipe)).Errors);
