@@ -14,7 +14,7 @@ internal static class OrganisationList
         Title = "Organisations",
         One = "organisation",
         Many = "organisations",
-        Lead = "Who does exit work, prevention and family support. 'Listed' means that a paper describes the organisation; nobody has vetted it.",
+        Lead = "Who does exit work, prevention and family support. ‘Listed’ means that a paper describes the organisation; nobody has vetted it.",
         Description = "Organisations in Europe that do exit work, prevention and family support: their roles, settings, languages and methods.",
         Facets = ["role", "setting-type", "language", "ideology", "topic", "sector", "country"],
         Sorts = [ListSort.Title, ListSort.Country, ListSort.Newest],

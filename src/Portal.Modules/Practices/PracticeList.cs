@@ -12,7 +12,7 @@ internal static class PracticeList
         Title = "Practices",
         One = "practice",
         Many = "practices",
-        Lead = "Ways of working that others can learn from, each with what its source says of the evidence. 'No evidence yet' does not mean that something was found not to work.",
+        Lead = "Ways of working that others can learn from, each with what its source says of the evidence. ‘No evidence yet’ does not mean that something was found not to work.",
         Description = "Practices of prevention and exit work in Europe: what was done, with whom, and what is known of its effect.",
         Facets = ["topic", "setting", "prevention-level", "ideology", "sector", "audience", "country"],
         Sorts = [ListSort.Title, ListSort.Country, ListSort.Newest],

@@ -45,7 +45,7 @@ public sealed class ConnectionTests(KindsSite site) : IClassFixture<KindsSite>
     }
 
     [Fact]
-    public async Task References_FollowWhatIsPublishedAndWithdrawn()
+    public async Task ReferencesAndLists_FollowWhatIsPublishedAndWithdrawn()
     {
         const string Page = "/standards/good-work";
         Assert.Equal(["Recommendation: Pay for it"], Items(await AsideAsync(Page), "Referred to by"));
@@ -55,16 +55,21 @@ public sealed class ConnectionTests(KindsSite site) : IClassFixture<KindsSite>
             """)!.AsObject() };
         item.Apply(new TitlePart { Title = "Draft for now" });
         item.Apply(new AutoroutePart { Path = "recommendations/draft-for-now" });
+        Assert.Equal("3 recommendations", await CountAsync());
         await ChangeAsync((manager, session) => manager.SaveDraftAsync(session, item, Actor.System, CancellationToken.None));
         Assert.Equal(["Recommendation: Pay for it"], Items(await AsideAsync(Page), "Referred to by"));
 
         await ChangeAsync((manager, session) => manager.PublishAsync(session, item, Actor.System, CancellationToken.None));
         Assert.Equal(["Recommendation: Draft for now", "Recommendation: Pay for it"], Items(await AsideAsync(Page), "Referred to by"));
+        Assert.Equal("4 recommendations", await CountAsync());
 
         await ChangeAsync((manager, session) => manager.WithdrawAsync(session, item.ContentItemId, Actor.System, CancellationToken.None));
         Assert.Equal(["Recommendation: Pay for it"], Items(await AsideAsync(Page), "Referred to by"));
+        Assert.Equal("3 recommendations", await CountAsync());
         Assert.Empty(site.App.Log.Warnings);
     }
+
+    private async Task<string> CountAsync() => (await site.App.Client.PageAsync("/recommendations")).QuerySelector("[data-results-heading]").Words();
 
     private static IReadOnlyList<string> Items(IElement aside, string title) => [.. Section(aside, title)?.QuerySelectorAll("li").Select(item => item.Words()) ?? []];
 

@@ -41,7 +41,7 @@ public sealed class ListTests(KindsSite site) : IClassFixture<KindsSite>
         Assert.Equal(["Practice 01", "Practice 03"], Titles(page));
         Assert.Equal(
             ["/practices?country=de&sort=country", "/practices?topic=mentoring&sort=country", "/practices?sort=country"],
-            page.QuerySelectorAll(".chips a").Select(Href).Order(StringComparer.Ordinal));
+            page.QuerySelectorAll(".chips a").Select(Href));
 
         // Counts say what choosing would leave: within the topic there is one practice of Austria.
         Assert.Equal("1", page.QuerySelector("[data-results='country:at'] .facet__count")!.FirstChild!.TextContent);

@@ -7,7 +7,7 @@ using Portal.Modules.Shared.Items;
 namespace Portal.Modules.Knowledge.Reading;
 
 /// <summary>Reads handbooks and their chapters as readers see them.</summary>
-public sealed class HandbookReader(ContentStore store, ArticleReader articles, FamilyReader families)
+public sealed class HandbookReader(ContentStore store, ArticleReader articles, FamilyReader families, Connections connections)
 {
     public const string HandbookType = "Handbook";
     public const string ChapterType = "HandbookChapter";
@@ -15,7 +15,10 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles, F
     public async Task<HandbookView> HandbookAsync(DbSession session, ContentItem handbook, CancellationToken cancellationToken)
     {
         var chapters = await store.PublishedInAsync(session, handbook.ContentItemId, cancellationToken);
-        return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)]);
+        return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)])
+        {
+            ReferredToBy = await connections.ReferredToByAsync(session, handbook, cancellationToken),
+        };
     }
 
     /// <summary>The chapter with its neighbours, or null when it stands in no published handbook.</summary>
@@ -34,7 +37,10 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles, F
             new HandbookLink(handbook.ContentItemId, handbook.Title(), handbook.Path()),
             chapters,
             at > 0 ? chapters[at - 1] : null,
-            at >= 0 && at < chapters.Count - 1 ? chapters[at + 1] : null);
+            at >= 0 && at < chapters.Count - 1 ? chapters[at + 1] : null)
+        {
+            ReferredToBy = await connections.ReferredToByAsync(session, chapter, cancellationToken),
+        };
     }
 
     private static ChapterLink Link(ContentItem chapter)
@@ -44,6 +50,9 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles, F
 /// <param name="IsProcedure">Whether its chapters are steps to follow.</param>
 public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyList<ChapterLink> Chapters)
 {
+    /// <summary>What refers to it, by kind.</summary>
+    public IReadOnlyList<ConnectionGroup> ReferredToBy { get; init; } = [];
+
     public int Steps => Chapters.Count(chapter => chapter.Step is not null);
 }
 
@@ -51,6 +60,9 @@ public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyLi
 public sealed record ChapterView(
     Article Article, int? Step, HandbookLink Handbook, IReadOnlyList<ChapterLink> Chapters, ChapterLink? Previous, ChapterLink? Next)
 {
+    /// <summary>What refers to it, by kind.</summary>
+    public IReadOnlyList<ConnectionGroup> ReferredToBy { get; init; } = [];
+
     public int Steps => Chapters.Count(chapter => chapter.Step is not null);
 }
 

@@ -32,7 +32,7 @@ public sealed class ItemReader(
             TypeName = type.DisplayName,
             Fields = fields.Of(own, targets, catalog),
             Groups = groups.Of(item, type, known, all, targets, catalog),
-            Connections = await connections.OfAsync(session, item, own, targets, known, cancellationToken),
+            Connections = await connections.OfAsync(session, item, own, targets, cancellationToken),
         };
     }
 }

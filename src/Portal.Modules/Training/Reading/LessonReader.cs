@@ -45,6 +45,9 @@ public sealed record LessonView(ItemView Item, Crumb Module, IReadOnlyList<Lesso
 {
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
+    /// <summary>How long it takes, in words.</summary>
+    public string? Time => Lessons.FirstOrDefault(lesson => lesson.Number == Number)?.Time;
+
     public LessonLink? Previous => Lessons.FirstOrDefault(lesson => lesson.Number == Number - 1);
 
     public LessonLink? Next => Lessons.FirstOrDefault(lesson => lesson.Number == Number + 1);
