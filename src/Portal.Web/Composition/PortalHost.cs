@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Media;
+using Portal.Modules.Countries;
 using Portal.Modules.Knowledge;
 using Portal.Modules.Search;
 using Portal.Modules.Shared;
@@ -15,7 +16,7 @@ public static class PortalHost
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    private static readonly IReadOnlyList<IModule> Modules = [new SharedModule(), new SiteModule(), new KnowledgeModule(), new SearchModule()];
+    private static readonly IReadOnlyList<IModule> Modules = [new SharedModule(), new SiteModule(), new KnowledgeModule(), new CountriesModule(), new SearchModule()];
 
     /// <param name="args">Configuration as ASP.NET Core's command line takes it.</param>
     /// <param name="configure">What a test puts in place of the real thing.</param>
