@@ -17,6 +17,8 @@ public sealed partial class QueryCountTests(SiteFixture site) : IClassFixture<Si
     [InlineData("/handbooks/setting-up-a-multi-agency-structure")]
     [InlineData("/handbooks/setting-up-a-multi-agency-structure/share-and-assess")]
     [InlineData("/handbooks/civil-society-and-the-state-in-exit-work/methods")]
+    [InlineData("/country-models")]
+    [InlineData("/country-models/compare")]
     [InlineData("/glossary")]
     [InlineData("/glossary/exit-work")]
     [InlineData("/sources/management-of-exit-programmes")]

@@ -6,6 +6,9 @@ namespace Portal.Modules.Countries.Diagrams;
 internal static class DiagramBoxes
 {
     public const int TitleSize = 16, TextSize = 14;
+    // A line may end with it and not begin with it.
+    private const string Separator = "\u00A0· ";
+
     private const int Padding = 12, TitleLine = 20, Line = 18;
 
     // Smaller, the two lines at its left side would not find room.
@@ -39,7 +42,7 @@ internal static class DiagramBoxes
     {
         (string Lead, string? Text)[] all =
         [
-            ("Levels:", structure.Levels.Count > 1 ? string.Join(" · ", structure.Levels.Select(level => level.Title)) : null),
+            ("Levels:", structure.Levels.Count > 1 ? string.Join(Separator, structure.Levels.Select(level => level.Title)) : null),
             ("Part of:", structure.PartOf),
             ("Led by:", structure.Lead),
             ("Sit in it:", Joined(structure.CoreMembers)),
@@ -48,7 +51,7 @@ internal static class DiagramBoxes
         return all.Where(line => line.Text is not null).Select(line => (line.Lead, line.Text!));
     }
 
-    private static string? Joined(IReadOnlyList<string> members) => members.Count == 0 ? null : string.Join(" · ", members);
+    private static string? Joined(IReadOnlyList<string> members) => members.Count == 0 ? null : string.Join(Separator, members);
 
     private static (IReadOnlyList<DiagramText> Lines, int Below) Lines(string? lead, string text, int x, int y, int width, int size, int height)
     {

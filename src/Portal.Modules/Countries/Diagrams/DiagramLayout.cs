@@ -8,7 +8,7 @@ namespace Portal.Modules.Countries.Diagrams;
 /// </summary>
 public sealed class DiagramLayout
 {
-    private const int Margin = 10, Track = 14, Gap = 20, Heading = 34, Label = 200, Outside = 190, Wide = 440, Narrow = 310, PortAt = 16, PartAt = 28;
+    private const int Margin = 10, Track = 14, Gap = 20, Heading = 34, Label = 170, Outside = 168, Wide = 440, Narrow = 284, PortAt = 16, PartAt = 28;
     private const string NoLevel = "Level not stated";
 
     private readonly IReadOnlyList<Structure> _ordered;

@@ -5,6 +5,9 @@ namespace Portal.Modules.Countries.Diagrams;
 /// <summary>Breaks texts into lines. An SVG does not, and the server has no fonts: letters are taken for a little wider than they are.</summary>
 internal static class DiagramWords
 {
+    // Not at a blank that holds two words together.
+    private static readonly char[] Breaks = [' ', '\t', '\r', '\n'];
+
     /// <param name="text">Any text.</param>
     /// <param name="width">What a line may take, in pixels.</param>
     /// <param name="size">The size of the letters.</param>
@@ -14,7 +17,7 @@ internal static class DiagramWords
         var lines = new List<string>();
         var line = new StringBuilder();
         var used = indent;
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, width, size)))
+        foreach (var word in text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, width, size)))
         {
             var wide = Width(word, size);
             if (used > 0 && used + Width(" ", size) + wide > width)
@@ -52,7 +55,7 @@ internal static class DiagramWords
 
     private static double Em(Rune rune) => rune.Value switch
     {
-        ' ' or 'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '’' or '·' or '(' or ')' or '|' or '!' => 0.32,
+        ' ' or '\u00A0' or 'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '’' or '·' or '(' or ')' or '|' or '!' => 0.32,
         'f' or 't' or 'r' or '-' or '/' => 0.42,
         'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.92,
         < 0x250 => Rune.IsUpper(rune) ? 0.7 : 0.58,
