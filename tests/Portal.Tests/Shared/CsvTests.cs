@@ -19,7 +19,7 @@ public sealed class CsvTests
     [InlineData("+49 30 1", "'+49 30 1")]
     [InlineData("-2", "'-2")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\t=1", "\"'\t=1\"")]
+    [InlineData("\t=1", "'\t=1")]
     [InlineData("\r=1", "\"'\r=1\"")]
     [InlineData("\n=1", "\"'\n=1\"")]
     [InlineData(" =1", "' =1")]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Portal.Modules.Countries.Comparing;
 
 /// <summary>The countries that an address asks to compare, and what is wrong with it.</summary>
-/// <param name="Chosen">Models that there are, each once, in the order asked for.</param>
+/// <param name="Chosen">Models that there are, each once. By title, whatever the order asked for: a comparison is one page, and the cache does not tell orders apart.</param>
 /// <param name="Problems">Sentences; none when the comparison can be shown as asked for.</param>
 public sealed record ComparisonRequest(IReadOnlyList<ComparedCountry> Chosen, IReadOnlyList<string> Problems)
 {
@@ -28,12 +28,11 @@ public sealed record ComparisonRequest(IReadOnlyList<ComparedCountry> Chosen, IR
             .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxNames)];
 
     /// <param name="names">As in the address.</param>
-    /// <param name="known">All models.</param>
+    /// <param name="known">All models, by title.</param>
     public static ComparisonRequest Of(IReadOnlyList<string> names, IReadOnlyList<ComparedCountry> known)
     {
-        var bySlug = known.DistinctBy(country => country.Slug).ToDictionary(country => country.Slug, StringComparer.Ordinal);
-        var chosen = names.Where(bySlug.ContainsKey).Select(name => bySlug[name]).ToList();
-        var problems = names.Where(name => !bySlug.ContainsKey(name)).Select(name => $"There is no country model ‘{name[..Math.Min(name.Length, MaxName)]}’.").ToList();
+        var chosen = known.Where(country => names.Contains(country.Slug)).DistinctBy(country => country.Slug).ToList();
+        var problems = names.Except(chosen.Select(country => country.Slug)).Select(name => $"There is no country model ‘{name[..Math.Min(name.Length, MaxName)]}’.").ToList();
         if (names.Count > 0 && chosen.Count < Least)
         {
             problems.Add(chosen.Count == 1 ? $"You chose {chosen[0].Title} only. Choose one to three more." : "Choose two to four countries.");
