@@ -88,7 +88,7 @@ public sealed class CountriesSite : IAsyncLifetime
             ("country-models/cyprus.md", Cyprus),
             ("country-models/portugal.md", Portugal),
             ("country-models/notes.md", "---\ntype: Page\ntitle: Notes\n---\n\nA page that stands here.\n"),
-            Practice("harbour-walks", "Harbour walks", "mt"),
+            ("practices/harbour-walks.md", "---\ntype: Practice\ntitle: Harbour walks\nsummary: Walking.\nevaluation: Asked once.\ncountry: [mt]\n---\n"),
             Practice("boat-school", "Boat school", "mt"),
             Practice("northern-lights", "Northern lights", "ee"),
             ("organisations/saint-elmo.md", "---\ntype: Organisation\ntitle: Saint Elmo\nsummary: Helps sailors.\ncountry: [mt]\n---\n"),

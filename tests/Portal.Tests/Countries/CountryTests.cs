@@ -72,6 +72,8 @@ public sealed class CountryTests(CountriesSite site) : IClassFixture<CountriesSi
         var page = await site.App.Client.PageAsync(Malta);
         Assert.Equal(["/practices/harbour-walks", "/practices/boat-school"], Links(page, "practices"));
         Assert.Equal(["/organisations/saint-elmo"], Links(page, "organisations"));
+        Assert.Equal(["Evidence as its source describes it", "No evidence yet"], page.GetElementById("practices")!.Closest("section")!.QuerySelectorAll(".row__facts").Select(state => state.Words()));
+        Assert.Equal("Listed, not vetted", page.GetElementById("organisations")!.Closest("section")!.QuerySelector(".row__facts").Words());
     }
 
     [Fact]

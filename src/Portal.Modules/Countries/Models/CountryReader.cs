@@ -1,4 +1,5 @@
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
@@ -80,7 +81,16 @@ public sealed class CountryReader(ContentStore store, ArticleReader articles, St
         return [.. rows.Select(row => new Crumb(row.Title ?? "", "/" + row.Path))];
     }
 
-    private static CountryLink Link(ContentItem item) => new(item.ContentType, item.Title(), item.Path(), item.Text("Summary"));
+    private static CountryLink Link(ContentItem item) => new(item.ContentType, item.Title(), item.Path(), item.Text("Summary"), State(item));
+
+    // What a reader has to know before relying on it.
+    private static string? State(ContentItem item) => item.ContentType switch
+    {
+        Organisation => "Listed, not vetted",
+        Practice when string.IsNullOrWhiteSpace(item.Text("Evaluation")) && item.Part<BagPart>("Outcomes").ContentItems.Count == 0 => "No evidence yet",
+        Practice => "Evidence as its source describes it",
+        _ => null,
+    };
 
     private sealed record Alike
     {
@@ -112,4 +122,5 @@ public sealed record CountryView(Article Article, string? AsOf, IReadOnlyList<St
     public string Slug => Article.Path[(Article.Path.LastIndexOf('/') + 1)..];
 }
 
-public sealed record CountryLink(string Type, string Title, string Path, string? Summary);
+/// <param name="State">Its state as it stands today; null for kinds that have none.</param>
+public sealed record CountryLink(string Type, string Title, string Path, string? Summary, string? State);
