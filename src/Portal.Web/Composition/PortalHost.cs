@@ -6,6 +6,7 @@ using Portal.Modules.Knowledge;
 using Portal.Modules.Search;
 using Portal.Modules.Shared;
 using Portal.Modules.Site;
+using Portal.Modules.TakeAway;
 using Portal.Sqlite;
 
 namespace Portal.Web.Composition;
@@ -15,7 +16,7 @@ public static class PortalHost
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    private static readonly IReadOnlyList<IModule> Modules = [new SharedModule(), new SiteModule(), new KnowledgeModule(), new SearchModule()];
+    private static readonly IReadOnlyList<IModule> Modules = [new SharedModule(), new SiteModule(), new KnowledgeModule(), new SearchModule(), new TakeAwayModule()];
 
     /// <param name="args">Configuration as ASP.NET Core's command line takes it.</param>
     /// <param name="configure">What a test puts in place of the real thing.</param>

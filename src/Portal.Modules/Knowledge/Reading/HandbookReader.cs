@@ -15,7 +15,10 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles)
     public async Task<HandbookView> HandbookAsync(DbSession session, ContentItem handbook, CancellationToken cancellationToken)
     {
         var chapters = await store.PublishedInAsync(session, handbook.ContentItemId, cancellationToken);
-        return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)]);
+        return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)])
+        {
+            HasChecklists = chapters.Append(handbook).Any(item => item.Part<MarkdownBodyPart>().Markdown?.Contains("::: checklist", StringComparison.Ordinal) == true),
+        };
     }
 
     /// <summary>The chapter with its neighbours, or null when it stands in no published handbook.</summary>
@@ -58,6 +61,9 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles)
 public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyList<ChapterLink> Chapters)
 {
     public int Steps => Chapters.Count(chapter => chapter.Step is not null);
+
+    /// <summary>Whether there is something to tick in it.</summary>
+    public bool HasChecklists { get; init; }
 }
 
 /// <param name="Step">Which step of the procedure the chapter is; null when it is none.</param>
