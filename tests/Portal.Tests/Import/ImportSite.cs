@@ -64,6 +64,9 @@ public sealed class ImportSite : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>A path beside the content's folder.</summary>
+    public string Beside(string name) => _folder.File(name);
+
     /// <summary>Writes a file beside the content's folder.</summary>
     public string WriteBeside(string name, string text) => _folder.Write(name, text);
 

@@ -12,7 +12,7 @@ public sealed partial class HeadingIdTests
     [InlineData("## Foo 2\n\n## Foo\n\n## Foo\n\n## Foo", "foo-2 foo foo-3 foo-4")]
     [InlineData("## Main\n\n## Page sources\n\n## Terms", "main-2 page-sources-2 terms")]
     [InlineData("## Term limits\n\n## Section term limits", "section-term-limits section-term-limits-2")]
-    public void Ids_AreEachOtherNoneOfTheFrame(string markdown, string ids) => Assert.Equal(ids, string.Join(' ', new MarkdownOutline().Anchors(markdown)));
+    public void Ids_AreEachOtherNoneOfTheFrame(string markdown, string ids) => Assert.Equal(ids, string.Join(' ', MarkdownOutline.Of(markdown).Anchors));
 
     [Fact]
     public void Render_WithoutAnchors_GivesHeadingsNoId()

@@ -71,6 +71,10 @@ public sealed class ContentStore(IDatabase database)
         return [.. rows.Select(row => Item(row, row.Published && !session.Writes ? Parsed(row) : Parse(row.Content)))];
     }
 
+    /// <summary>The same for who goes through all items once: what it reads is its own to change, and is not kept for others.</summary>
+    public async Task<IReadOnlyList<ContentItem>> ReadOnceAsync(DbSession session, string condition, object? parameters, CancellationToken cancellationToken)
+        => [.. (await session.QueryAsync<Row>($"select {Columns} from content_item i {condition}", parameters, cancellationToken)).Select(row => Item(row, Parse(row.Content)))];
+
     /// <summary>Writes a version and takes the flags it bears from the versions that had them, when the item is not new.</summary>
     public async Task WriteAsync(DbSession session, ContentItem item, string culture, bool isNew, CancellationToken cancellationToken)
     {
