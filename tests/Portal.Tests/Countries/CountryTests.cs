@@ -82,7 +82,7 @@ public sealed class CountryTests(CountriesSite site) : IClassFixture<CountriesSi
         var page = await site.App.Client.PageAsync(Malta);
         Assert.NotNull(page.QuerySelector("aside a[href='/recommendations/look-at-malta']"));
         Assert.NotNull(page.QuerySelector(".sources a[href='/sources/multi-agency-working-models']"));
-        Assert.NotNull(page.QuerySelector("aside a[href='/country-models/compare?c=malta&c=cyprus']"));
+        Assert.InRange(page.QuerySelectorAll("aside a[href^='/country-models/compare?c=malta&c=']").Length, 1, 5);
     }
 
     [Fact]
