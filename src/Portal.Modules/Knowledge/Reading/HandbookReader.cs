@@ -1,4 +1,5 @@
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared.Articles;
