@@ -48,8 +48,8 @@ public sealed class WrongItemTests(SampleSite samples) : IClassFixture<SampleSit
     [InlineData("""{ "Beds": { "ContentItems": [{ "ContentType": "Bed", "MarkdownBodyPart": { "Markdown": [] } }] } }""", "Beds[0].MarkdownBodyPart.Markdown: The value has a wrong shape")]
     [InlineData("""{ "FlowPart": { "Widgets": [{ "ContentType": "Paragraph", "HtmlBodyPart": { "Html": 5 } }] } }""", "FlowPart[0].HtmlBodyPart.Html: The value has a wrong shape")]
     [InlineData("""{ "ContainedPart": { "Order": "first" } }""", "ContainedPart.Order: The value has a wrong shape")]
-    [InlineData("""{ "ContentType": "Taxonomy", "TaxonomyPart": { "Terms": { } } }""", "TaxonomyPart.Terms: The value has a wrong shape")]
-    [InlineData("""{ "ContentType": "Taxonomy", "TaxonomyPart": { "Terms": [{ "ContentItemId": "t" }] } }""", "TaxonomyPart.Terms: A term cannot be read: A content item needs a 'ContentType'")]
+    [InlineData("""{ "ContentType": "Taxonomy", "Orchard": null, "TaxonomyPart": { "Terms": { } } }""", "TaxonomyPart.Terms: The value has a wrong shape")]
+    [InlineData("""{ "ContentType": "Taxonomy", "Orchard": null, "TaxonomyPart": { "Terms": [{ "ContentItemId": "t" }] } }""", "TaxonomyPart.Terms: A term cannot be read: A content item needs a 'ContentType'")]
     public async Task Item_Wrong_IsNamed(string wrong, string message)
     {
         var item = JsonNode.Parse(
