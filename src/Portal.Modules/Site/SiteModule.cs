@@ -17,13 +17,14 @@ public sealed class SiteModule : IModule
     public void AddServices(IServiceCollection services)
     {
         SetUpCheck.Add(services);
-        services.AddSingleton<PublicReferences>();
+        services.AddSingleton<PublicReferences>().AddListening<KindLists>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         Sitemap.Map(endpoints);
         Feeds.Map(endpoints);
+        TermFeeds.Map(endpoints);
         ContentApi.Map(endpoints);
         MediaFiles.Map(endpoints);
         SetUpCheck.Map(endpoints);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Media;
+using Portal.Modules.Countries;
 using Portal.Modules.Directory;
 using Portal.Modules.Guidance;
 using Portal.Modules.Knowledge;
@@ -10,6 +11,7 @@ using Portal.Modules.Search;
 using Portal.Modules.Shared;
 using Portal.Modules.Site;
 using Portal.Modules.Standards;
+using Portal.Modules.TakeAway;
 using Portal.Modules.Training;
 using Portal.Sqlite;
 
@@ -22,7 +24,7 @@ public static class PortalHost
 
     private static readonly IReadOnlyList<IModule> Modules =
     [
-        new SharedModule(), new SiteModule(), new KnowledgeModule(), new PracticesModule(), new DirectoryModule(), new GuidanceModule(), new StandardsModule(), new TrainingModule(), new SearchModule(),
+        new SharedModule(), new SiteModule(), new KnowledgeModule(), new CountriesModule(), new PracticesModule(), new DirectoryModule(), new GuidanceModule(), new StandardsModule(), new TrainingModule(), new SearchModule(), new TakeAwayModule(),
     ];
 
     /// <param name="args">Configuration as ASP.NET Core's command line takes it.</param>

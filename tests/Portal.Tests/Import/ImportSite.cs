@@ -46,6 +46,8 @@ public sealed class ImportSite : IAsyncDisposable
 
     public string ContentFolder => _folder.File("content");
 
+    public string DatabaseFile => _folder.File("portal.db");
+
     /// <summary>Where the bytes of media files are.</summary>
     public string MediaFolder => _folder.File("media");
 

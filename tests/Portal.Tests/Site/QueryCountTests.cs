@@ -22,6 +22,8 @@ public sealed partial class QueryCountTests(SiteFixture site) : IClassFixture<Si
     [InlineData("/approaches")]
     [InlineData("/standards")]
     [InlineData("/training?sort=time")]
+    [InlineData("/country-models")]
+    [InlineData("/country-models/compare")]
     [InlineData("/glossary")]
     [InlineData("/glossary/exit-work")]
     [InlineData("/sources/management-of-exit-programmes")]

@@ -6,6 +6,7 @@ using Portal.Modules.Knowledge.Reading;
 using Portal.Modules.Shared;
 using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Items;
+using Portal.Modules.Shared.Machines;
 
 namespace Portal.Modules.Knowledge.Pages;
 
@@ -35,6 +36,7 @@ public sealed class HandbookModel(IDatabase database, ContentRouter router, Hand
         {
             Title = View.Article.Title,
             Crumbs = [new Crumb("Handbooks", "/handbooks")],
+            Parts = [.. View.Chapters.Select(chapter => new SchemaPart("Chapter", chapter.Title, chapter.Path, View.IsProcedure ? chapter.Step : null))],
         }, View.Article);
         return Page();
     }

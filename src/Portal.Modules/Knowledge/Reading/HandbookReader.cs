@@ -1,4 +1,5 @@
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared.Articles;
@@ -18,6 +19,7 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles, F
         return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)])
         {
             ReferredToBy = await connections.ReferredToByAsync(session, handbook, cancellationToken),
+            HasChecklists = chapters.Append(handbook).Any(item => item.Part<MarkdownBodyPart>().Markdown?.Contains("::: checklist", StringComparison.Ordinal) == true),
         };
     }
 
@@ -54,6 +56,9 @@ public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyLi
     public IReadOnlyList<ConnectionGroup> ReferredToBy { get; init; } = [];
 
     public int Steps => Chapters.Count(chapter => chapter.Step is not null);
+
+    /// <summary>Whether there is something to tick in it.</summary>
+    public bool HasChecklists { get; init; }
 }
 
 /// <param name="Step">Which step of the procedure the chapter is; null when it is none.</param>
