@@ -10,7 +10,8 @@ public static class FrameIds
 {
     private static readonly FrozenSet<string> Ids = FrozenSet.Create(
         StringComparer.Ordinal,
-        "chapters", "contained", "facets", "facets-body", "facets-title", "handbooks", "main", "page-facts", "page-sources", "q", "questions", "results",
+        "chapters", "contained", "countries-caption", "country-challenges", "country-contents", "country-diagram", "country-diagram-title", "country-organisations",
+        "country-practices", "country-strengths", "country-structures", "facets", "facets-body", "facets-title", "handbooks", "main", "page-facts", "page-sources", "q", "questions", "results",
         "sectors", "start", "term");
 
     // Of these the rest is a term, a taxonomy or a letter.
