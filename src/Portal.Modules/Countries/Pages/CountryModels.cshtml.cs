@@ -28,7 +28,7 @@ public sealed class CountryModelsModel(
     {
         var query = FilterQuery.Read("/country-models", Request, await panels.NamesAsync(withType: false, cancellationToken)) with { Words = null };
         await using var session = await database.ReadAsync(cancellationToken);
-        var page = await listing.ListAsync(session, CountryReader.Type, query.Filters, query.Page, Size, cancellationToken);
+        var page = await listing.ListAsync(session, CountryReader.Type, query.Filters, ListingOrder.Title, query.Page, Size, cancellationToken);
         if (Pager.LastUrl(query, page.Total, Size) is { } last)
         {
             return Redirect(last);
