@@ -50,6 +50,10 @@ public sealed class CountriesSite : IAsyncLifetime
         ## What the islands share
 
         Everybody knows everybody.
+
+        ## Harbour team
+
+        It walks.
         """;
 
     private const string Cyprus = """

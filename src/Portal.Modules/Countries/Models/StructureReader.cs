@@ -2,6 +2,7 @@ using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Inner;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Markdown;
+using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Modules.Shared.Articles;
 
@@ -21,7 +22,8 @@ public sealed class StructureReader(ContentDefinitionStore definitions, Taxonomy
         }
 
         var catalog = await taxonomies.GetAsync(cancellationToken);
-        var anchors = new HeadingIdSequence(PageIds);
+        // Headings of the text stand on the same page, and links hold on to them.
+        var anchors = new HeadingIdSequence(MarkdownOutline.Of(model.Part<MarkdownBodyPart>().Markdown ?? "").Anchors);
         var inner = InnerItems.Groups(model.Content, type).Where(group => group.Part.Name == Bag).SelectMany(group => group.Items(known)).Where(item => item.Item.Title().Length > 0);
         var structures = inner.Select(item => Read(item, catalog, anchors)).ToList();
         var byTitle = structures.DistinctBy(structure => structure.Title, StringComparer.OrdinalIgnoreCase)
@@ -32,9 +34,6 @@ public sealed class StructureReader(ContentDefinitionStore definitions, Taxonomy
             WorksWith = [.. structure.WorksWith.Select(relation => Resolve(relation.With, byTitle)).Where(relation => relation.Anchor != structure.Anchor)],
         })];
     }
-
-    /// <summary>Ids that the page of a model has of its own.</summary>
-    internal static readonly IReadOnlyList<string> PageIds = ["main", "structures", "diagram", "strengths", "challenges", "practices", "organisations", "elsewhere", "page-sources", "page-facts", "on-this-page"];
 
     private static Structure Read(InnerItem inner, TaxonomySet catalog, HeadingIdSequence anchors)
     {
