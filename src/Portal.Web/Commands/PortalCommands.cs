@@ -62,8 +62,6 @@ public static class PortalCommands
             => "A file cannot grow any further: File too large. The file system or a limit of the user forbids it.",
         SocketException => $"The address in 'urls' cannot be listened on: {exception.Message}",
         DbException => $"The database cannot be used: {exception.Message}",
-        // .NET's way to say that the disk, or a limit on the size of files, lets a file grow no further.
-        ArgumentOutOfRangeException when exception.StackTrace?.Contains("System.IO.RandomAccess", StringComparison.Ordinal) == true => "A file became too large for the disk or for the limit on the size of files.",
         _ => null,
     };
 }
