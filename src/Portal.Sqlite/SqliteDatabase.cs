@@ -82,8 +82,28 @@ public sealed class SqliteDatabase : IDatabase, IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_options.Path))!);
         await _writer.WaitAsync(cancellationToken);
         using var lease = new Lease(_writer);
-        await using var connection = await OpenAsync(cancellationToken);
-        return new SqliteMigrator(connection, _options, _time, Begin).Run(cancellationToken);
+        var connection = await OpenAsync(cancellationToken);
+        try
+        {
+            return new SqliteMigrator(connection, _options, _time, Begin).Run(cancellationToken);
+        }
+        finally
+        {
+            await CloseAsync(connection);
+        }
+    }
+
+    // A full disk has rolled back already, and closing tries it again and fails: that must not hide why.
+    private static async Task CloseAsync(SqliteConnection connection)
+    {
+        try
+        {
+            await connection.DisposeAsync();
+        }
+        catch (SqliteException)
+        {
+            SqliteConnection.ClearPool(connection);
+        }
     }
 
     /// <summary>Closes the connections at rest, so that the file and its folder can be removed.</summary>

@@ -35,10 +35,23 @@ internal sealed class SqliteMigrator(SqliteConnection connection, SqliteOptions 
         }
         finally
         {
-            connection.Execute("pragma foreign_keys = on");
+            CheckReferencesAgain();
         }
 
         return done;
+    }
+
+    private void CheckReferencesAgain()
+    {
+        try
+        {
+            connection.Execute("pragma foreign_keys = on");
+        }
+        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        {
+            // A transaction that a full disk has ended cannot be got rid of, so the connection must not be used again.
+            SqliteConnection.ClearPool(connection);
+        }
     }
 
     private Dictionary<string, string> Applied(SqliteTransaction? transaction = null)
@@ -64,7 +77,31 @@ internal sealed class SqliteMigrator(SqliteConnection connection, SqliteOptions 
 
     private bool Apply(Migration migration, bool copyFirst)
     {
-        using var transaction = begin(connection);
+        var transaction = begin(connection);
+        try
+        {
+            return Apply(migration, transaction, copyFirst);
+        }
+        finally
+        {
+            Undo(transaction);
+        }
+    }
+
+    // A full disk has rolled back already, and whoever tries it again fails: that must not hide why.
+    private static void Undo(SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Dispose();
+        }
+        catch (SqliteException)
+        {
+        }
+    }
+
+    private bool Apply(Migration migration, SqliteTransaction transaction, bool copyFirst)
+    {
         // Another process may have been first: its lock has been waited for, so look again.
         if (Applied(transaction).ContainsKey(migration.Name))
         {

@@ -68,16 +68,7 @@ public sealed class ContentManager(
         // Every item has a latest version, whatever became of its public edition.
         var context = await ContextAsync(session, item, before, actor, cancellationToken) with { IsNew = latest is null };
         Stamp(item, before, latest, actor, saving);
-        foreach (var handler in _handlers)
-        {
-            await handler.SavingAsync(context, cancellationToken);
-        }
-
-        foreach (var handler in _handlers)
-        {
-            await handler.ValidatingAsync(context, cancellationToken);
-        }
-
+        await PrepareAsync(context, cancellationToken);
         if (context.Errors.Count > 0)
         {
             return new SaveResult(item, [.. context.Errors]);
@@ -92,6 +83,26 @@ public sealed class ContentManager(
         var comment = item.Has(nameof(AuditTrailPart)) ? item.Part<AuditTrailPart>().Comment : null;
         await ToldAsync(context, saving.Publish ? "Published" : "DraftSaved", comment, cancellationToken);
         return new SaveResult(item, []);
+    }
+
+    private async Task PrepareAsync(ContentContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var handler in _handlers)
+            {
+                await handler.SavingAsync(context, cancellationToken);
+            }
+
+            foreach (var handler in _handlers)
+            {
+                await handler.ValidatingAsync(context, cancellationToken);
+            }
+        }
+        catch (PartShapeException e)
+        {
+            context.Errors.Add(new ContentError(e.Part, e.Property, PartShapeException.Problem));
+        }
     }
 
     private async Task<ContentContext> ContextAsync(DbSession session, ContentItem item, ContentItem? before, Actor actor, CancellationToken cancellationToken)

@@ -38,7 +38,8 @@ public static class KernelServices
 
         // In this order: what an item is called and where it stands, then what is derived from it.
         services.AddSingleton<TermHandler>().AddSingleton<SearchHandler>();
-        services.AddSingleton<ContentHandler, TitleHandler>()
+        services.AddSingleton<ContentHandler, PartShapeHandler>()
+            .AddSingleton<ContentHandler, TitleHandler>()
             .AddSingleton<ContentHandler, InnerItemHandler>()
             .AddSingleton<ContentHandler, AutorouteHandler>()
             .AddSingleton<ContentHandler, ReachableHandler>()

@@ -23,7 +23,16 @@ internal static class Feeds
     {
         ["handbooks"] = ("Handbook", "Handbooks"),
         ["glossary"] = ("GlossaryTerm", "Glossary"),
+        ["practices"] = ("Practice", "Practices"),
+        ["organisations"] = ("Organisation", "Organisations"),
+        ["approaches"] = ("Approach", "Approaches"),
+        ["recommendations"] = ("Recommendation", "Recommendations"),
+        ["standards"] = ("Standard", "Standards"),
+        ["training"] = ("TrainingModule", "Training"),
     };
+
+    /// <summary>Their addresses.</summary>
+    public static IEnumerable<string> Paths => Lists.Keys.Select(list => $"/feeds/{list}.atom");
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/feeds/{list}.atom", FeedAsync).ExcludeFromDescription();
 

@@ -10,7 +10,7 @@ public sealed class SiteModule : IModule
     public string Name => "Site";
 
     public IReadOnlyList<string> Paths { get; } =
-        ["/", "/sitemap.xml", "/robots.txt", "/feeds/handbooks.atom", "/feeds/glossary.atom", "/health/live", "/health/ready", "/api/v1/content", "/openapi/v1.json"];
+        ["/", "/sitemap.xml", "/robots.txt", .. Feeds.Paths, "/health/live", "/health/ready", "/api/v1/content", "/openapi/v1.json"];
 
     public IReadOnlyList<string> Listed { get; } = ["/"];
 

@@ -57,6 +57,9 @@ public static class PortalCommands
         CommandException or ExportException or MigrationException or SqliteLibraryException or TimeoutException => exception.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
         IOException or UnauthorizedAccessException or InvalidDataException => exception.Message,
+        // What the runtime makes of a file that may not grow any further, by a limit of the user or of the file system.
+        ArgumentOutOfRangeException { ParamName: "value" } tooLarge when tooLarge.Message.Contains("file length", StringComparison.Ordinal)
+            => "A file cannot grow any further: File too large. The file system or a limit of the user forbids it.",
         SocketException => $"The address in 'urls' cannot be listened on: {exception.Message}",
         DbException => $"The database cannot be used: {exception.Message}",
         // .NET's way to say that the disk, or a limit on the size of files, lets a file grow no further.

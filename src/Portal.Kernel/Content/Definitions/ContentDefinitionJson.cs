@@ -15,16 +15,16 @@ public static class ContentDefinitionJson
     public static ContentTypeDefinition MergeType(ContentTypeDefinition? known, JsonObject json)
     {
         var name = Name(json, "Name", "A content type");
-        var parts = Records(json, PartRecords).Aggregate(known?.Parts ?? [], (parts, record) => MergePart(parts, record, name));
-        return new ContentTypeDefinition(name, Text(json, "DisplayName", name) ?? known?.DisplayName ?? name, Merge(known?.Settings, json["Settings"]), parts);
+        var parts = Records(json, PartRecords, name).Aggregate(known?.Parts ?? [], (parts, record) => MergePart(parts, record, name));
+        return new ContentTypeDefinition(name, Text(json, "DisplayName", name) ?? known?.DisplayName ?? name, Merge(known?.Settings, json["Settings"], name), parts);
     }
 
     /// <exception cref="FormatException">A record lacks a name; the message says which.</exception>
     public static ContentPartDefinition MergePart(ContentPartDefinition? known, JsonObject json)
     {
         var name = Name(json, "Name", "A content part");
-        var fields = Records(json, FieldRecords).Aggregate(known?.Fields ?? [], (fields, record) => MergeField(fields, record, name));
-        return new ContentPartDefinition(name, Merge(known?.Settings, json["Settings"]), fields);
+        var fields = Records(json, FieldRecords, name).Aggregate(known?.Fields ?? [], (fields, record) => MergeField(fields, record, name));
+        return new ContentPartDefinition(name, Merge(known?.Settings, json["Settings"], name), fields);
     }
 
     public static JsonObject Write(ContentTypeDefinition type) => new()
@@ -57,7 +57,7 @@ public static class ContentDefinitionJson
         var partName = Name(record, "PartName", $"A part of the content type '{type}'");
         var name = Text(record, "Name", partName) ?? partName;
         var known = parts.FirstOrDefault(part => part.Name == name);
-        return Put(parts, known, new ContentTypePartDefinition(partName, name, Merge(known?.Settings, record["Settings"])));
+        return Put(parts, known, new ContentTypePartDefinition(partName, name, Merge(known?.Settings, record["Settings"], name)));
     }
 
     private static IReadOnlyList<ContentFieldDefinition> MergeField(IReadOnlyList<ContentFieldDefinition> fields, JsonObject record, string part)
@@ -65,14 +65,19 @@ public static class ContentDefinitionJson
         var fieldType = Name(record, "FieldName", $"A field of the content part '{part}'");
         var name = Name(record, "Name", $"A field of the content part '{part}'");
         var known = fields.FirstOrDefault(field => field.Name == name);
-        return Put(fields, known, new ContentFieldDefinition(fieldType, name, Merge(known?.Settings, record["Settings"])));
+        return Put(fields, known, new ContentFieldDefinition(fieldType, name, Merge(known?.Settings, record["Settings"], name)));
     }
 
     private static IReadOnlyList<T> Put<T>(IReadOnlyList<T> list, T? known, T next) where T : class
         => known is null ? [.. list, next] : [.. list.Select(item => ReferenceEquals(item, known) ? next : item)];
 
-    private static JsonObject Merge(JsonObject? known, JsonNode? given)
+    private static JsonObject Merge(JsonObject? known, JsonNode? given, string what)
     {
+        if (given is not (null or JsonObject))
+        {
+            throw new FormatException($"'Settings' of '{what}' must be an object.");
+        }
+
         var merged = known is null ? [] : (JsonObject)known.DeepClone();
         if (given is JsonObject bags)
         {
@@ -95,7 +100,12 @@ public static class ContentDefinitionJson
         return merged;
     }
 
-    private static IEnumerable<JsonObject> Records(JsonObject json, string key) => json[key] is JsonArray records ? records.OfType<JsonObject>() : [];
+    private static IEnumerable<JsonObject> Records(JsonObject json, string key, string what) => json[key] switch
+    {
+        null => [],
+        JsonArray records when records.All(record => record is JsonObject) => records.OfType<JsonObject>(),
+        _ => throw new FormatException($"'{key}' of '{what}' must be a list of objects."),
+    };
 
     private static string? Text(JsonObject json, string key, string what) => json[key] switch
     {

@@ -37,7 +37,23 @@ public sealed class ContentItem
     /// <summary>A part read as its class; a new one when the item does not bear it. Changes are kept only by <see cref="Apply{T}"/>.</summary>
     public T Part<T>() where T : new() => Part<T>(typeof(T).Name);
 
-    public T Part<T>(string name) where T : new() => Content[name] is JsonObject json ? json.Deserialize<T>(ContentJson.Options) ?? new T() : new T();
+    /// <exception cref="PartShapeException">It has a wrong shape.</exception>
+    public T Part<T>(string name) where T : new()
+    {
+        if (Content[name] is not JsonObject json)
+        {
+            return new T();
+        }
+
+        try
+        {
+            return json.Deserialize<T>(ContentJson.Options) ?? new T();
+        }
+        catch (JsonException e)
+        {
+            throw new PartShapeException(name, e);
+        }
+    }
 
     public bool Has(string partName) => Content[partName] is JsonObject;
 

@@ -15,6 +15,8 @@ public static class ContentJson
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        // Deeper than a recipe may be, so that what was read can be written.
+        MaxDepth = 256,
         // What is written is data and is escaped again by whoever puts it on a page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

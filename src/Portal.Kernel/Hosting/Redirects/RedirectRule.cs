@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -11,13 +12,10 @@ public sealed partial class RedirectRule
 
     private const int MaxPattern = 1_000;
 
-    private static readonly Dictionary<string, int> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Found"] = 302,
-        ["MovedPermanently"] = 301,
-        ["TemporaryRedirect"] = 307,
-        ["PermanentRedirect"] = 308,
-    };
+    // In the order of their numbers, by which they may be given too.
+    private static readonly string[] Types = ["Found", "MovedPermanently", "TemporaryRedirect", "PermanentRedirect"];
+    private static readonly int[] Statuses = [302, 301, 307, 308];
+    private static readonly string[] Policies = ["Append", "Drop"];
 
     private readonly Regex _pattern;
     private readonly string _substitution;
@@ -39,17 +37,8 @@ public sealed partial class RedirectRule
             throw new FormatException($"'SubstitutionPattern' is '{substitution}': it must begin with / or be a whole address.");
         }
 
-        if (!Types.TryGetValue(Text(json, "RedirectType") ?? "Found", out var status))
-        {
-            throw new FormatException($"'RedirectType' is one of {string.Join(", ", Types.Keys)}.");
-        }
-
-        return (Text(json, "QueryStringPolicy") ?? "Append").ToUpperInvariant() switch
-        {
-            "APPEND" => new RedirectRule(Compiled(pattern, Flag(json)), substitution, status, dropsQuery: false),
-            "DROP" => new RedirectRule(Compiled(pattern, Flag(json)), substitution, status, dropsQuery: true),
-            _ => throw new FormatException("'QueryStringPolicy' is Append or Drop."),
-        };
+        var status = Statuses[OneOf(json, "RedirectType", Types)];
+        return new RedirectRule(Compiled(pattern, Flag(json)), substitution, status, dropsQuery: OneOf(json, "QueryStringPolicy", Policies) == 1);
     }
 
     /// <summary>Where a request is sent on to; null when the rule does not match, or would send it where it is.</summary>
@@ -95,6 +84,21 @@ public sealed partial class RedirectRule
         {
             throw new FormatException("'Pattern' looks ahead, behind or back, which is not followed here.", e);
         }
+    }
+
+    // The first is what is meant when nothing is said.
+    private static int OneOf(JsonObject json, string key, string[] names)
+    {
+        if (json[key] is not { } value)
+        {
+            return 0;
+        }
+
+        var given = value.ToString();
+        var at = Array.FindIndex(names, name => name.Equals(given, StringComparison.OrdinalIgnoreCase));
+        return at >= 0 ? at
+            : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < names.Length ? number
+            : throw new FormatException($"'{key}' is one of {string.Join(", ", names)}.");
     }
 
     private static bool Flag(JsonObject json) => json["IsCaseInsensitive"]?.ToString() is { } text && bool.TryParse(text, out var flag) && flag;

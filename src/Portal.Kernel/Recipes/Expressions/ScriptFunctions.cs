@@ -13,6 +13,8 @@ internal static class ScriptFunctions
     // A few kilobytes can be packed so that they unpack to gigabytes.
     private const int MaxUnpacked = 32 * 1024 * 1024;
 
+    private static ReadOnlySpan<byte> GZipHeader => [0x1F, 0x8B];
+
     public static Dictionary<string, ScriptFunction> Js(Func<string, string> variable, IReadOnlyDictionary<string, string> parameters, IConfiguration configuration)
         => new(StringComparer.Ordinal)
         {
@@ -45,6 +47,12 @@ internal static class ScriptFunctions
 
     private static byte[] Unpack(byte[] packed)
     {
+        // What is shorter than its header would be taken for nothing.
+        if (!packed.AsSpan().StartsWith(GZipHeader))
+        {
+            throw NotPacked();
+        }
+
         try
         {
             using var stream = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
@@ -63,7 +71,9 @@ internal static class ScriptFunctions
         }
         catch (InvalidDataException)
         {
-            throw new RecipeException("A text given to gzip is not packed by gzip.");
+            throw NotPacked();
         }
     }
+
+    private static RecipeException NotPacked() => new("A text given to gzip is not packed by gzip.");
 }

@@ -57,6 +57,11 @@ internal sealed class RecipeFile
                     break;
                 case "variables":
                     _variables = json.Next();
+                    if (_variables?.Root is not (null or JsonObject))
+                    {
+                        throw new RecipeException("'variables' must be an object: values by their names.", _variables.FirstLine);
+                    }
+
                     break;
                 case var _ when key.Equals("name", StringComparison.OrdinalIgnoreCase):
                     Name = json.Next()?.Root is JsonValue value && value.TryGetValue<string>(out var name) ? name : Name;
@@ -116,7 +121,7 @@ internal sealed class RecipeFile
             }
         }
 
-        return name;
+        return string.IsNullOrWhiteSpace(name) ? null : name;
     }
 
     private static string? Property(JsonPull json, HashSet<string> keys)

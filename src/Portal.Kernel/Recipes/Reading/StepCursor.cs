@@ -53,6 +53,7 @@ internal sealed class StepCursor : IDisposable
     public IEnumerable<RecipeElement> Elements(string property, RecipeExpressions expressions)
     {
         _json.Read();
+        var isThere = false;
         while (_json.Read() && _json.Token == JsonTokenType.PropertyName)
         {
             if (!_json.Text().Equals(property, StringComparison.OrdinalIgnoreCase))
@@ -61,6 +62,7 @@ internal sealed class StepCursor : IDisposable
                 continue;
             }
 
+            isThere = true;
             _json.Read();
             if (_json.Token != JsonTokenType.StartArray)
             {
@@ -73,6 +75,11 @@ internal sealed class StepCursor : IDisposable
                 expressions.EvaluateAll(json, element.Line);
                 yield return new RecipeElement(json, element.FirstLine, element.Line);
             }
+        }
+
+        if (!isThere)
+        {
+            throw new RecipeException($"'{property}' is missing, a list of objects.");
         }
     }
 

@@ -1,14 +1,20 @@
+using System.IO.Compression;
+
 namespace Portal.Kernel.Recipes.Sources;
 
-/// <summary>Unpacks an entry and refuses one that grows out of all proportion: a few kilobytes can be packed so that they unpack to gigabytes.</summary>
-internal sealed class BoundedStream(Stream unpacked, string name, long packedBytes) : Stream
+/// <summary>
+/// Unpacks an entry and refuses one that grows out of all proportion: a few kilobytes can be packed so that they unpack to gigabytes. At its end its checksum
+/// must be right.
+/// </summary>
+internal sealed class BoundedStream(Stream unpacked, ZipArchiveEntry entry) : Stream
 {
     // The most that deflate reaches is about 1,030; text that people and programs write stays well below this.
     private const int MaxRatio = 250;
     private const long AlwaysAllowed = 32 * 1024 * 1024;
 
-    private readonly long _most = Math.Max(AlwaysAllowed, packedBytes * MaxRatio);
+    private readonly long _most = Math.Max(AlwaysAllowed, entry.CompressedLength * MaxRatio);
     private long _read;
+    private Crc32 _checksum = new();
 
     public override bool CanRead => true;
 
@@ -26,7 +32,7 @@ internal sealed class BoundedStream(Stream unpacked, string name, long packedByt
     {
         try
         {
-            return Counted(unpacked.Read(buffer));
+            return Counted(buffer, unpacked.Read(buffer));
         }
         catch (InvalidDataException e)
         {
@@ -41,7 +47,8 @@ internal sealed class BoundedStream(Stream unpacked, string name, long packedByt
     {
         try
         {
-            return Counted(await unpacked.ReadAsync(buffer, cancellationToken));
+            var read = await unpacked.ReadAsync(buffer, cancellationToken);
+            return Counted(buffer.Span, read);
         }
         catch (InvalidDataException e)
         {
@@ -69,13 +76,19 @@ internal sealed class BoundedStream(Stream unpacked, string name, long packedByt
         base.Dispose(disposing);
     }
 
-    private RecipeException Broken(InvalidDataException e) => new($"The entry '{name}' cannot be unpacked: {e.Message}");
+    private RecipeException Broken(InvalidDataException e) => new($"The entry '{entry.FullName}' cannot be unpacked: {e.Message}");
 
-    private int Counted(int read)
+    private int Counted(ReadOnlySpan<byte> buffer, int read)
     {
         _read += read;
-        return _read <= _most
+        if (_read > _most)
+        {
+            throw new RecipeException($"The entry '{entry.FullName}' unpacks to more than {MaxRatio} times its size; it is not read further.");
+        }
+
+        _checksum.Add(buffer[..read]);
+        return read > 0 || buffer.Length == 0 || _checksum.Value == entry.Crc32
             ? read
-            : throw new RecipeException($"The entry '{name}' unpacks to more than {MaxRatio} times its size; it is not read further.");
+            : throw new RecipeException($"The entry '{entry.FullName}' is damaged: its checksum is not right.");
     }
 }

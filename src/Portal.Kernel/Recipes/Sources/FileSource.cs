@@ -1,3 +1,5 @@
+using Portal.Kernel.Import.Files;
+
 namespace Portal.Kernel.Recipes.Sources;
 
 /// <summary>A recipe that is a file.</summary>
@@ -15,15 +17,17 @@ internal sealed class FileSource(string path) : RecipeSource
 
     public override Stream OpenBeside(string beside)
     {
-        // Below a link the file could lie anywhere: what counts is where it really is.
-        var folder = Real(new DirectoryInfo(Folder));
-        var file = new FileInfo(Path.GetFullPath(Path.Combine(folder, beside)));
-        if (!Within(folder, file.FullName) || (file.Exists && !Within(folder, Real(file))))
+        var folder = RealFile.PathOf(Folder) ?? Folder;
+        if (beside.Contains('\0', StringComparison.Ordinal) || !Within(folder, Path.GetFullPath(Path.Combine(folder, beside))))
         {
-            throw new RecipeException($"The file '{beside}' lies outside of the recipe's folder.");
+            throw Outside(beside);
         }
 
-        return file.Exists ? Opened(file.FullName, $"The file '{beside}' cannot be read") : throw new RecipeException($"There is no file '{beside}' beside the recipe.");
+        // Below a link the file could lie anywhere: what counts is where it really is.
+        var file = RealFile.PathOf(Path.Combine(folder, beside)) ?? throw new RecipeException($"The file '{beside}' is a link that leads to itself.");
+        return !Within(folder, file) ? throw Outside(beside)
+            : File.Exists(file) ? Opened(file, $"The file '{beside}' cannot be read")
+            : throw new RecipeException($"There is no file '{beside}' beside the recipe.");
     }
 
     public override IEnumerable<RecipeSource> Callable(string name)
@@ -31,19 +35,16 @@ internal sealed class FileSource(string path) : RecipeSource
 
     private static bool Within(string folder, string file) => file.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    // Each folder of a path may be a link.
-    private static string Real(FileSystemInfo entry)
-    {
-        var above = entry is FileInfo file ? file.Directory : ((DirectoryInfo)entry).Parent;
-        var target = entry.ResolveLinkTarget(returnFinalTarget: true);
-        return target is not null ? Real(target) : above is null ? entry.FullName : Path.Combine(Real(above), entry.Name);
-    }
+    private static RecipeException Outside(string beside) => new($"The file '{beside}' lies outside of the recipe's folder.");
 
     private static FileStream Opened(string path, string problem)
     {
         try
         {
-            return File.OpenRead(path);
+            // Opening a pipe would wait for whoever writes to it.
+            return File.Exists(path) && !RealFile.IsRegular(path)
+                ? throw new RecipeException($"{problem}: it is a pipe, a socket or a device, not a file.")
+                : File.OpenRead(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

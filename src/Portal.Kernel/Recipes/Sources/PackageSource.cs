@@ -93,9 +93,14 @@ internal sealed class PackageSource : RecipeSource
 
     private static BoundedStream Opened(ZipArchiveEntry entry)
     {
+        if (entry.IsEncrypted)
+        {
+            throw new RecipeException($"The entry '{entry.FullName}' is encrypted; pack it without a password.");
+        }
+
         try
         {
-            return new BoundedStream(entry.Open(), entry.FullName, entry.CompressedLength);
+            return new BoundedStream(entry.Open(), entry);
         }
         catch (InvalidDataException e)
         {

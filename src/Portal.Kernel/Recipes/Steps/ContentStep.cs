@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content;
 using Portal.Kernel.Content.Definitions;
@@ -110,17 +109,10 @@ public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore
 
     private async Task SaveAsync(RecipeStepContext context, RecipeElement element, ContentItem item, CancellationToken cancellationToken)
     {
-        try
+        var result = await manager.ImportAsync(context.Session, item, context.Options.Actor, cancellationToken);
+        if (!result.Saved)
         {
-            var result = await manager.ImportAsync(context.Session, item, context.Options.Actor, cancellationToken);
-            if (!result.Saved)
-            {
-                throw element.Refuse($"The item {item.ContentItemId} ({item.DisplayText}): {string.Join(" ", result.Errors)}");
-            }
-        }
-        catch (JsonException e)
-        {
-            throw element.Refuse($"The item {item.ContentItemId} ({item.DisplayText}) has a part of a wrong shape: {e.Message}");
+            throw element.Refuse($"The item {item.ContentItemId} ({item.DisplayText}): {string.Join(" ", result.Errors)}");
         }
     }
 }

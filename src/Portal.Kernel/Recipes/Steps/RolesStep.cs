@@ -44,11 +44,11 @@ public sealed class RolesStep(DocumentStore documents) : IRecipeStep
     {
         var given = role.Texts("Permissions").Distinct(StringComparer.Ordinal);
         var had = before?.Texts("Permissions") ?? [];
-        return (role.Text("PermissionBehavior") ?? "Replace").ToUpperInvariant() switch
+        return role.Property("PermissionBehavior")?.ToString().ToUpperInvariant() switch
         {
-            "REPLACE" => given,
-            "ADD" => had.Union(given, StringComparer.Ordinal),
-            "REMOVE" => had.Except(given, StringComparer.Ordinal),
+            null or "REPLACE" or "0" => given,
+            "ADD" or "1" => had.Union(given, StringComparer.Ordinal),
+            "REMOVE" or "2" => had.Except(given, StringComparer.Ordinal),
             _ => throw new RecipeException("A role's 'PermissionBehavior' is Replace, Add or Remove."),
         };
     }

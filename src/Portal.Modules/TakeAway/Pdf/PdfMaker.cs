@@ -27,7 +27,7 @@ public sealed class PdfMaker(Chromium chromium, PrintStyles styles, TemplateText
         var parts = document.Parts.Select(part => Part(part, text)).ToList();
         var view = new PrintView(document, site, root, styles.Get(), parts, text.Headings, document.Sources.Count > 0 ? text.Part("Sources") : null);
 
-        var folder = Directory.CreateTempSubdirectory("portal-pdf-").FullName;
+        var folder = System.IO.Directory.CreateTempSubdirectory("portal-pdf-").FullName;
         try
         {
             var first = await PrintAsync(view, folder, context, cancellationToken);
@@ -42,7 +42,7 @@ public sealed class PdfMaker(Chromium chromium, PrintStyles styles, TemplateText
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         }
     }
 
