@@ -9,7 +9,7 @@ internal static class SchemaKinds
     {
         "Handbook" => new(hasSteps ? ["Book", "HowTo"] : ["Book"]),
         "HandbookChapter" => new(["Chapter"]) { Whole = new("isPartOf", "Book") },
-        "GlossaryTerm" => new(["DefinedTerm"]) { IsWork = false, Whole = new("inDefinedTermSet", "DefinedTermSet", "Glossary", "/glossary") },
+        "GlossaryTerm" => new(["DefinedTerm"]) { IsWork = false, Whole = new("inDefinedTermSet", "DefinedTermSet", new Crumb("Glossary", "/glossary")) },
         "Organisation" => new(["Organization"]) { IsWork = false },
         "TrainingModule" => new(["Course", "LearningResource"]),
         "Lesson" => new(["LearningResource"]) { Whole = new("isPartOf", "Course") },
@@ -29,5 +29,5 @@ internal sealed record SchemaKind(IReadOnlyList<string> Types)
 }
 
 /// <param name="Property">How a part names it.</param>
-/// <param name="Name">Its name; that of the last crumb when left out, as its path.</param>
-internal sealed record SchemaWhole(string Property, string Type, string? Name = null, string? Path = null);
+/// <param name="In">The whole; what the last crumb leads to when left out.</param>
+internal sealed record SchemaWhole(string Property, string Type, Crumb? In = null);

@@ -44,9 +44,10 @@ public sealed class SchemaOrg(SiteSettings site, string root)
             Work(thing, head, article);
         }
 
-        if (kind.Whole is { } whole)
+        // A chapter without a handbook stands in nothing.
+        if (kind.Whole is { } whole && (whole.In ?? (head.Crumbs is [.., var last] ? last : null)) is { } container)
         {
-            thing[whole.Property] = Part(whole.Type, whole.Name ?? head.Crumbs?[^1].Title, Url(whole.Path ?? head.Crumbs?[^1].Url ?? "/"));
+            thing[whole.Property] = Part(whole.Type, container.Title, Url(container.Url));
         }
 
         foreach (var (key, value) in head.Facts)
