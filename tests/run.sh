@@ -19,6 +19,7 @@ need() { # need COMMAND PACKAGE: installs a Debian package when its command is m
 }
 
 need chromium chromium
+need pdftotext poppler-utils
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

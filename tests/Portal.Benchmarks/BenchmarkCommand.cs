@@ -15,7 +15,7 @@ internal static class BenchmarkCommand
     private static readonly GeneratedSites Sites = new();
 
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new CachedPage(), new UncachedPage(), new Searching(Sites), new Importing(Sites), new Recipes(), new Starting(), new Weight()];
+        [new CachedPage(), new UncachedPage(), new Searching(Sites), new Importing(Sites), new BigRecipes(), new Starting(), new Weight()];
 
     private static readonly string[] Names = [.. All.Select(benchmark => benchmark.Name).Distinct(StringComparer.Ordinal)];
 

@@ -15,6 +15,9 @@ public static class ReadySite
     public static int Items { get; } = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "content"), "*", SearchOption.AllDirectories)
         .Count(file => Path.GetExtension(file) is ".md" or ".yml" && Path.GetFileName(file) != "README.md");
 
+    /// <summary>How many of them have a page of their own: all but the taxonomies.</summary>
+    public static int Pages { get; } = Items - Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "content", "taxonomies")).Count();
+
     public static async Task CopyToAsync(string folder)
     {
         var site = await Site.Value;

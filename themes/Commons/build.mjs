@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildFonts } from './build/fonts.mjs';
 import { readIcons, sprite } from './build/icons.mjs';
+import { buildMap } from './build/map.mjs';
 import { replaceFolder } from './build/output.mjs';
 import { buildScript } from './build/scripts.mjs';
 import { buildStyles } from './build/styles.mjs';
@@ -8,11 +9,12 @@ import { buildStyles } from './build/styles.mjs';
 const root = new URL('./', import.meta.url);
 const icons = await readIcons(root);
 
-const [styles, script, favicon, fonts] = await Promise.all([
+const [styles, script, favicon, fonts, map] = await Promise.all([
   buildStyles(root, icons),
   buildScript(root),
   readFile(new URL('icons/favicon.svg', root)),
   buildFonts(root),
+  buildMap(root),
 ]);
 
 await replaceFolder(new URL('wwwroot/', root), {
@@ -20,5 +22,6 @@ await replaceFolder(new URL('wwwroot/', root), {
   'commons.js': script,
   'icons.svg': sprite(icons),
   'favicon.svg': favicon,
+  'europe.json': map,
   ...fonts,
 });

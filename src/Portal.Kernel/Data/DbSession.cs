@@ -9,6 +9,7 @@ namespace Portal.Kernel.Data;
 /// </summary>
 public sealed class DbSession(DbConnection connection, DbTransaction transaction, bool writes, IDisposable? lease = null) : IAsyncDisposable
 {
+    private readonly List<Func<CancellationToken, ValueTask>> _beforeCommit = [];
     private readonly List<Func<CancellationToken, ValueTask>> _afterCommit = [];
     private bool _committed;
     private string? _refusal;
@@ -42,6 +43,9 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
         return command;
     }
 
+    /// <summary>Runs as the last of the unit of work, in its transaction and in the order registered: for what was put off. Whatever goes wrong in it, nothing is committed.</summary>
+    public void BeforeCommit(Func<CancellationToken, ValueTask> action) => _beforeCommit.Add(action);
+
     /// <summary>Runs once the transaction is committed, in the order registered; never when it is not.</summary>
     public void AfterCommit(Func<CancellationToken, ValueTask> action) => _afterCommit.Add(action);
 
@@ -54,6 +58,11 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
         if (_refusal is not null)
         {
             throw new InvalidOperationException(_refusal);
+        }
+
+        foreach (var action in _beforeCommit)
+        {
+            await action(cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

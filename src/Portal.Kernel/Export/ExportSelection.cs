@@ -69,7 +69,7 @@ internal sealed class ExportSelection(DbSession session, ISqlDialect dialect, Co
 
     private async Task<IReadOnlyList<ExportItem>> ReadAsync(string condition, object parameters, CancellationToken cancellationToken)
     {
-        var versions = await store.ReadAsync(session, $"where (i.latest = 1 or i.published = 1) and {condition} order by i.item_id", parameters, cancellationToken);
+        var versions = await store.ReadOnceAsync(session, $"where (i.latest = 1 or i.published = 1) and {condition} order by i.item_id", parameters, cancellationToken);
         return [.. versions.GroupBy(version => version.ContentItemId, StringComparer.Ordinal).Select(item => new ExportItem(
             item.FirstOrDefault(version => version.Published) ?? item.First(), item.FirstOrDefault(version => !version.Published && item.Any(other => other.Published))))];
     }

@@ -32,7 +32,7 @@ public static class KernelServices
         services.AddListening<SiteSettingsStore>().AddListening<ContentDefinitionStore>().AddListening<TaxonomyCatalog>().AddListening<Translations>().AddListening<RedirectRules>();
 
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>().AddSingleton<ContentHandles>();
-        services.AddSingleton<MarkdownRenderer>().AddSingleton<IMarkdownOutline, MarkdownOutline>();
+        services.AddSingleton<MarkdownRenderer>();
         services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>();
         services.AddImport().AddExport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
 

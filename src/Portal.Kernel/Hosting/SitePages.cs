@@ -7,7 +7,7 @@ public sealed class SitePages(IEnumerable<IModule> modules)
 {
     // The host's own; that a module is there or not changes nothing about them.
     private static readonly FrozenSet<string> Trees = FrozenSet.Create(
-        StringComparer.Ordinal, "api", "feeds", "health", "openapi", "_content", "error", "media");
+        StringComparer.Ordinal, "api", "feeds", "health", "openapi", "_content", "error", "media", "pdf", "checklist");
 
     private readonly FrozenSet<string> _paths = modules.SelectMany(module => module.Paths).Select(path => path.Trim('/')).ToFrozenSet(StringComparer.Ordinal);
 

@@ -13,6 +13,9 @@ public sealed record SiteSettings
     /// <summary>Scheme and host that addresses in feeds and the site map begin with; those of the request when empty.</summary>
     public string? BaseUrl { get; init; }
 
+    /// <summary>Where the link 'Leave this site' leads: a page that says nothing of what was read.</summary>
+    public string QuickExit { get; init; } = "https://www.wikipedia.org/";
+
     /// <summary>The theme's name.</summary>
     public string Theme { get; init; } = "Commons";
 
@@ -43,6 +46,7 @@ public sealed class SiteSettingsStore(IDatabase database, DocumentStore document
             SiteName = Text("SiteName") ?? site.SiteName,
             Description = Text("Description") ?? site.Description,
             BaseUrl = Text("BaseUrl"),
+            QuickExit = Uri.TryCreate(Text("QuickExit"), UriKind.Absolute, out var exit) && exit.Scheme == Uri.UriSchemeHttps ? exit.AbsoluteUri : site.QuickExit,
             Theme = Text("Theme") ?? site.Theme,
             SetupUtc = Text("SetupUtc"),
         };

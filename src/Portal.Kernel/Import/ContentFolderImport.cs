@@ -16,7 +16,7 @@ namespace Portal.Kernel.Import;
 /// saves what changed and touches nothing else; it never removes an item that the folder does not have.
 /// </summary>
 public sealed class ContentFolderImport(
-    ContentDefinitionStore definitions, ContentStore store, ContentManager manager, TaxonomyCatalog catalog, FieldKinds kinds, IMarkdownOutline markdown,
+    ContentDefinitionStore definitions, ContentStore store, ContentManager manager, TaxonomyCatalog catalog, FieldKinds kinds,
     SitePages pages, MediaStore media, TimeProvider time)
 {
     /// <summary>
@@ -35,7 +35,6 @@ public sealed class ContentFolderImport(
             Store = store,
             Manager = manager,
             Kinds = kinds,
-            Markdown = markdown,
             Pages = pages,
             Media = media,
             Time = time,

@@ -31,7 +31,6 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
     public required ContentStore Store { get; init; }
     public required ContentManager Manager { get; init; }
     public required FieldKinds Kinds { get; init; }
-    public required IMarkdownOutline Markdown { get; init; }
     public required SitePages Pages { get; init; }
     public required MediaStore Media { get; init; }
     public required TimeProvider Time { get; init; }
@@ -47,7 +46,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         var outlines = await OutlinesAsync(files.Items, cancellationToken);
         var plan = new ImportPlanner(Definitions, site, Pages, _claims, errors).Plan(outlines);
         var lookup = new ImportLookup(taxonomies, plan, site);
-        var links = new LinkCheck(Markdown, Definitions, lookup, Pages, files, Store, Media, session);
+        var links = new LinkCheck(Definitions, lookup, Pages, files, Store, Media, session);
         await ItemsAsync(plan, lookup, links, saver, removed, cancellationToken);
         await removed.CheckAsync(plan, cancellationToken);
         if (errors.Any || options.CheckOnly)
@@ -107,7 +106,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
             await Parallel.ForAsync(0, chunk.Length, cancellationToken, async (i, token) =>
             {
                 var own = new ImportErrors();
-                read[i] = (await new OutlineReader(Definitions, Markdown, own).ReadAsync(chunk[i], token), own);
+                read[i] = (await new OutlineReader(Definitions, own).ReadAsync(chunk[i], token), own);
             });
             outlines.AddRange(read.Select(each => each.Outline));
             Array.ForEach(read, each => errors.AddAll(each.Errors));

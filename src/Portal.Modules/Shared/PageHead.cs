@@ -1,5 +1,9 @@
+using System.Collections.ObjectModel;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Portal.Kernel.Content.Localization;
+using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared.Machines;
 
 namespace Portal.Modules.Shared;
 
@@ -33,6 +37,15 @@ public sealed record PageHead
 
     /// <summary>What the item itself says to search engines, over what the page would.</summary>
     public SeoHead? Seo { get; init; }
+
+    /// <summary>The item that the page is of, for what machines are told of it; null for a list.</summary>
+    public Article? Article { get; init; }
+
+    /// <summary>What stands in the item and has pages of its own, in order.</summary>
+    public IReadOnlyList<SchemaPart> Parts { get; init; } = [];
+
+    /// <summary>More of the item in the words of schema.org, by property: an organisation's own address, a term's other names.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> Facts { get; init; } = ReadOnlyDictionary<string, JsonNode?>.Empty;
 
     /// <summary>The editions of the page in all its languages, itself among them; none when there is only one.</summary>
     public IReadOnlyList<Translation> Translations { get; init; } = [];

@@ -25,6 +25,7 @@ public abstract class PortalPage : PageModel
         Description = head.Description ?? article.Summary,
         Canonical = article.Path,
         Language = article.Language,
+        Article = article,
         Seo = article.Seo,
         Translations = article.Translations,
     });

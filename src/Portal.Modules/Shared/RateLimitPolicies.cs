@@ -4,4 +4,5 @@ namespace Portal.Modules.Shared;
 public static class RateLimitPolicies
 {
     public const string Search = "Search";
+    public const string TakeAway = "TakeAway";
 }

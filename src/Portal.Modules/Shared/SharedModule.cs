@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Kernel.Hosting;
 using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
+using Portal.Modules.Shared.Items;
+using Portal.Modules.Shared.Lists;
 
 namespace Portal.Modules.Shared;
 
@@ -16,7 +18,8 @@ public sealed class SharedModule : IModule
     public void AddServices(IServiceCollection services)
         => services.AddListening<Glossary>()
             .AddSingleton<ArticleReader>().AddSingleton<PlainArticles>().AddSingleton<PlainFields>().AddSingleton<PlainGroups>()
-            .AddSingleton<FacetPanels>().AddSingleton<TermLists>();
+            .AddSingleton<ItemReader>().AddSingleton<Connections>().AddSingleton<FamilyReader>()
+            .AddSingleton<ListReader>().AddSingleton<FacetPanels>().AddSingleton<TermLists>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

@@ -4,8 +4,8 @@ namespace Portal.Modules.Shared;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class VariesByFacetsAttribute : Attribute;
 
-/// <summary>Other keys of the query that a page reads.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>Another key of the query that a page reads.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class VariesByAttribute(string key) : Attribute
 {
     public string Key => key;

@@ -15,14 +15,24 @@ namespace Portal.Modules.Site;
 /// <summary>Atom feeds (RFC 4287) of the lists: what was published or changed last, newest first.</summary>
 internal static class Feeds
 {
-    private const int Size = 50;
+    /// <summary>Entries that a feed has at most.</summary>
+    public const int Size = 50;
     private static readonly XNamespace Namespace = "http://www.w3.org/2005/Atom";
 
     private static readonly Dictionary<string, (string Type, string Title)> Lists = new(StringComparer.Ordinal)
     {
         ["handbooks"] = ("Handbook", "Handbooks"),
         ["glossary"] = ("GlossaryTerm", "Glossary"),
+        ["practices"] = ("Practice", "Practices"),
+        ["organisations"] = ("Organisation", "Organisations"),
+        ["approaches"] = ("Approach", "Approaches"),
+        ["recommendations"] = ("Recommendation", "Recommendations"),
+        ["standards"] = ("Standard", "Standards"),
+        ["training"] = ("TrainingModule", "Training"),
     };
+
+    /// <summary>Their addresses.</summary>
+    public static IEnumerable<string> Paths => Lists.Keys.Select(list => $"/feeds/{list}.atom");
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/feeds/{list}.atom", FeedAsync).ExcludeFromDescription();
 
@@ -43,14 +53,26 @@ internal static class Feeds
             new { type = known.Type, Size },
             cancellationToken);
 
+        return Answer(list, known.Title, $"/feeds/{list}.atom", $"/{list}", items, site, root);
+    }
+
+    /// <param name="id">What the feed is known by, for ever.</param>
+    /// <param name="title">What it is of.</param>
+    /// <param name="path">Its own address.</param>
+    /// <param name="page">The page that lists the same.</param>
+    /// <param name="items">What it holds, in order.</param>
+    /// <param name="site">Whose it is.</param>
+    /// <param name="root">Scheme and host.</param>
+    internal static IResult Answer(string id, string title, string path, string page, IReadOnlyList<ContentItem> items, SiteSettings site, string root)
+    {
         var feed = new XElement(
             Namespace + "feed",
             // Not an address: readers would take the feed for another one when the host changes.
-            new XElement(Namespace + "id", $"urn:portal:feed:{list}"),
-            new XElement(Namespace + "title", $"{known.Title} – {site.SiteName}"),
+            new XElement(Namespace + "id", $"urn:portal:feed:{id}"),
+            new XElement(Namespace + "title", $"{title} – {site.SiteName}"),
             new XElement(Namespace + "updated", Date(items.Count > 0 ? items[0].ModifiedUtc : null)),
-            Link("self", $"{root}/feeds/{list}.atom"),
-            Link("alternate", $"{root}/{list}"),
+            Link("self", root + path),
+            Link("alternate", root + page),
             items.Select(item => Entry(item, root, site.SiteName)));
         return Xml.Result(feed, "application/atom+xml");
     }

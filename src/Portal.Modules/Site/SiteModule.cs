@@ -10,20 +10,21 @@ public sealed class SiteModule : IModule
     public string Name => "Site";
 
     public IReadOnlyList<string> Paths { get; } =
-        ["/", "/sitemap.xml", "/robots.txt", "/feeds/handbooks.atom", "/feeds/glossary.atom", "/health/live", "/health/ready", "/api/v1/content", "/openapi/v1.json"];
+        ["/", "/sitemap.xml", "/robots.txt", .. Feeds.Paths, "/health/live", "/health/ready", "/api/v1/content", "/openapi/v1.json"];
 
     public IReadOnlyList<string> Listed { get; } = ["/"];
 
     public void AddServices(IServiceCollection services)
     {
         SetUpCheck.Add(services);
-        services.AddSingleton<PublicReferences>();
+        services.AddSingleton<PublicReferences>().AddListening<KindLists>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         Sitemap.Map(endpoints);
         Feeds.Map(endpoints);
+        TermFeeds.Map(endpoints);
         ContentApi.Map(endpoints);
         MediaFiles.Map(endpoints);
         SetUpCheck.Map(endpoints);

@@ -44,7 +44,7 @@ internal static class Sitemap
     private static async Task<IResult> RobotsAsync(HttpRequest request, SiteSettingsStore settings, CancellationToken cancellationToken)
     {
         var root = (await settings.GetAsync(cancellationToken)).Root(request);
-        return Results.Text($"User-agent: *\nDisallow: /search\nDisallow: /api/\n\nSitemap: {root}/sitemap.xml\n", "text/plain");
+        return Results.Text($"User-agent: *\nDisallow: /search\nDisallow: /api/\nDisallow: /pdf/\n\nSitemap: {root}/sitemap.xml\n", "text/plain");
     }
 
     private static XElement Entry(string url, Row row) => new(

@@ -15,12 +15,11 @@ internal static class SearchWriter
     // Words that a session wrote: an import of many items meets the same ones again and again.
     private static readonly ConditionalWeakTable<DbSession, HashSet<string>> Written = [];
 
-    public static async Task IndexAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
+    public static async Task WriteAsync(DbSession session, AnalyzedDocument analyzed, CancellationToken cancellationToken)
     {
-        await RemoveAsync(session, document.ItemId, cancellationToken);
-        var text = new IndexedText(document.Language);
-        await InsertSectionsAsync(session, await InsertItemAsync(session, document, cancellationToken), document, text, cancellationToken);
-        await InsertWordsAsync(session, text.Words, cancellationToken);
+        await RemoveAsync(session, analyzed.Document.ItemId, cancellationToken);
+        await InsertSectionsAsync(session, await InsertItemAsync(session, analyzed.Document, cancellationToken), analyzed, cancellationToken);
+        await InsertWordsAsync(session, analyzed.Words, cancellationToken);
     }
 
     public static async Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken)
@@ -76,11 +75,8 @@ internal static class SearchWriter
             },
             cancellationToken);
 
-    private static async Task InsertSectionsAsync(DbSession session, long item, SearchDocument document, IndexedText text, CancellationToken cancellationToken)
+    private static async Task InsertSectionsAsync(DbSession session, long item, AnalyzedDocument analyzed, CancellationToken cancellationToken)
     {
-        string[] titles = [document.Title, .. document.Names];
-        var title = text.Terms(titles);
-
         // One prepared statement for all sections, of a row each: a statement of several would make FTS5 write out what it holds, section by section.
         await using var insert = session.CreateCommand(
             """
@@ -89,17 +85,17 @@ internal static class SearchWriter
             insert into search_name (rowid, title, heading) values (@id, @titleName, @headingName);
             """);
         var place = 0;
-        foreach (var section in document.Sections.Take(SectionId.MaxSections).DefaultIfEmpty(new SearchSection(null, null, "")))
+        foreach (var (section, heading, body, headingName) in analyzed.Sections)
         {
             Bind(insert, "@id", SectionId.Of(item, place));
             Bind(insert, "@anchor", section.Anchor);
             Bind(insert, "@heading", section.Heading);
             Bind(insert, "@text", section.Text);
-            Bind(insert, "@titleTerms", title);
-            Bind(insert, "@headingTerms", text.Terms(section.Heading));
-            Bind(insert, "@bodyTerms", text.Terms(section.Text));
-            Bind(insert, "@titleName", place == 0 ? IndexedText.Folded(titles) : "");
-            Bind(insert, "@headingName", IndexedText.Folded(section.Heading));
+            Bind(insert, "@titleTerms", analyzed.Title);
+            Bind(insert, "@headingTerms", heading);
+            Bind(insert, "@bodyTerms", body);
+            Bind(insert, "@titleName", place == 0 ? analyzed.TitleName : "");
+            Bind(insert, "@headingName", headingName);
             await insert.ExecuteNonQueryAsync(cancellationToken);
             place++;
         }

@@ -12,13 +12,19 @@ public sealed class SqliteSearchIndex(IDatabase database) : ISearchIndex
     private readonly FacetTables _facets = new();
 
     public Task IndexAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
-        => SearchWriter.IndexAsync(session, document, cancellationToken);
+        => PendingDocuments.AddAsync(session, document, cancellationToken);
 
-    public Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken)
-        => SearchWriter.RemoveAsync(session, itemId, cancellationToken);
+    public async Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken)
+    {
+        await PendingDocuments.WriteAllAsync(session, cancellationToken);
+        await SearchWriter.RemoveAsync(session, itemId, cancellationToken);
+    }
 
-    public Task ClearAsync(DbSession session, CancellationToken cancellationToken)
-        => SearchWriter.ClearAsync(session, cancellationToken);
+    public async Task ClearAsync(DbSession session, CancellationToken cancellationToken)
+    {
+        await PendingDocuments.WriteAllAsync(session, cancellationToken);
+        await SearchWriter.ClearAsync(session, cancellationToken);
+    }
 
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {

@@ -11,9 +11,9 @@ internal static class RecipeCommand
 {
     public static Command Create(string[] configuration)
     {
-        var file = HostArguments.Path("FILE", "A recipe: *.recipe.json.");
+        var file = HostArguments.Path("FILE", "A recipe (*.recipe.json), or a package (*.zip) with Recipe.json.");
         var allowUnknown = new Option<bool>("--allow-unknown") { Description = "Keeps steps and parts that are not known as data, and reports them." };
-        var check = new Option<bool>("--check") { Description = "Reads the recipe and changes nothing." };
+        var check = new Option<bool>("--check") { Description = "Does everything and keeps nothing of it: says what would be done." };
         var command = new Command("recipe", "Runs a recipe and prints what each step did.") { file, allowUnknown, check };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -42,7 +42,11 @@ internal static class RecipeCommand
             throw new CommandException(string.Join('\n', report.Errors) + "\nNothing was changed.");
         }
 
-        if (!options.Check)
+        if (options.Check)
+        {
+            terminal.Line("Checked; nothing was changed. What would be done:");
+        }
+        else
         {
             await session.CommitAsync(cancellationToken);
         }

@@ -2,10 +2,17 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Media;
+using Portal.Modules.Countries;
+using Portal.Modules.Directory;
+using Portal.Modules.Guidance;
 using Portal.Modules.Knowledge;
+using Portal.Modules.Practices;
 using Portal.Modules.Search;
 using Portal.Modules.Shared;
 using Portal.Modules.Site;
+using Portal.Modules.Standards;
+using Portal.Modules.TakeAway;
+using Portal.Modules.Training;
 using Portal.Sqlite;
 
 namespace Portal.Web.Composition;
@@ -15,7 +22,10 @@ public static class PortalHost
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    private static readonly IReadOnlyList<IModule> Modules = [new SharedModule(), new SiteModule(), new KnowledgeModule(), new SearchModule()];
+    private static readonly IReadOnlyList<IModule> Modules =
+    [
+        new SharedModule(), new SiteModule(), new KnowledgeModule(), new CountriesModule(), new PracticesModule(), new DirectoryModule(), new GuidanceModule(), new StandardsModule(), new TrainingModule(), new SearchModule(), new TakeAwayModule(),
+    ];
 
     /// <param name="args">Configuration as ASP.NET Core's command line takes it.</param>
     /// <param name="configure">What a test puts in place of the real thing.</param>

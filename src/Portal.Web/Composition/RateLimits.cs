@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Portal.Modules.Shared;
+using Portal.Modules.TakeAway;
 
 namespace Portal.Web.Composition;
 
@@ -20,16 +21,19 @@ internal static class RateLimits
             rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        limiter.AddPolicy(RateLimitPolicies.Search, context =>
+        limiter.AddPerMinute(RateLimitPolicies.Search, services => services.GetRequiredService<IOptions<PortalOptions>>().Value.Search.RequestsPerMinute);
+        limiter.AddPerMinute(RateLimitPolicies.TakeAway, services => services.GetRequiredService<IOptions<TakeAwayOptions>>().Value.PdfsPerMinute);
+    });
+
+    private static void AddPerMinute(this RateLimiterOptions limiter, string policy, Func<IServiceProvider, int> read) => limiter.AddPolicy(policy, context =>
+    {
+        var perMinute = read(context.RequestServices);
+        return RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions
         {
-            var perMinute = context.RequestServices.GetRequiredService<IOptions<PortalOptions>>().Value.Search.RequestsPerMinute;
-            return RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = perMinute,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = Minute / perMinute,
-                QueueLimit = 0,
-            });
+            TokenLimit = perMinute,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = Minute / perMinute,
+            QueueLimit = 0,
         });
     });
 }

@@ -40,5 +40,5 @@ internal sealed class Importing(GeneratedSites sites) : IBenchmark
         string.Create(CultureInfo.InvariantCulture, $"{many.Import.PeakMemory / Megabyte:0} MB for {many.Items:N0} items, {few.Import.PeakMemory / Megabyte:0} MB for {few.Items:N0}"),
         $"independent of the number (measured: ≤ {MemoryTolerance} times)",
         many.Import.PeakMemory <= MemoryTolerance * few.Import.PeakMemory,
-        "peak working set of the process, the database's mapped pages included");
+        RunResult.MemoryMeasured);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Threading.Channels;
 
 namespace Portal.Benchmarks.Site;
@@ -51,9 +52,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         try
         {
             _process.Refresh();
-            return new ProcessUsage(_process.TotalProcessorTime, _process.WorkingSet64, _process.PeakWorkingSet64) is { PeakWorkingSet: > 0 } usage ? usage : null;
+            return new ProcessUsage(_process.TotalProcessorTime, _process.WorkingSet64, _process.PeakWorkingSet64, PrivateMemory()) is { PeakWorkingSet: > 0 } usage ? usage : null;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or IOException)
         {
             return null;
         }
@@ -75,6 +76,14 @@ internal sealed class ChildProcess : IAsyncDisposable
         EndNow(null, EventArgs.Empty);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    // Linux says which part of the working set is mapped files; elsewhere the whole is taken.
+    private long PrivateMemory()
+    {
+        var status = $"/proc/{_process.Id}/status";
+        var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("RssAnon:", StringComparison.Ordinal)) : null;
+        return line is null ? _process.WorkingSet64 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 
     private static async Task CopyAsync(StreamReader from, ChannelWriter<string> to)
@@ -102,4 +111,5 @@ internal sealed class ChildProcess : IAsyncDisposable
 /// <param name="ProcessorTime">Of user and system, on all cores.</param>
 /// <param name="WorkingSet">Bytes in memory.</param>
 /// <param name="PeakWorkingSet">The most bytes it ever had in memory.</param>
-internal sealed record ProcessUsage(TimeSpan ProcessorTime, long WorkingSet, long PeakWorkingSet);
+/// <param name="PrivateMemory">Bytes in memory that no file backs.</param>
+internal sealed record ProcessUsage(TimeSpan ProcessorTime, long WorkingSet, long PeakWorkingSet, long PrivateMemory);

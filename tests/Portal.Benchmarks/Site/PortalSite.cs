@@ -24,13 +24,6 @@ internal sealed class PortalSite
 
     public Task<RunResult> ImportAsync(string folder, CancellationToken cancellationToken) => RunAsync(["import", folder], cancellationToken);
 
-    public Task<RunResult> RecipeAsync(string file, CancellationToken cancellationToken) => RunAsync(["recipe", file], cancellationToken);
-
-    public Task<RunResult> ExportAsync(string target, CancellationToken cancellationToken) => RunAsync(["export", target], cancellationToken);
-
-    /// <summary>Makes room on the disk; the site is gone.</summary>
-    public void Delete() => Directory.Delete(_dataFolder, recursive: true);
-
     /// <summary>Starts a server on a free port and waits until it listens.</summary>
     public async Task<PortalServer> ServeAsync(CancellationToken cancellationToken, params string[] configuration)
     {
@@ -51,7 +44,8 @@ internal sealed class PortalSite
 
     private string Assembly => Path.Combine(_lab.Program, "Portal.Web.dll");
 
-    private async Task<RunResult> RunAsync(string[] verb, CancellationToken cancellationToken)
+    /// <summary>Runs a verb to its end.</summary>
+    public async Task<RunResult> RunAsync(string[] verb, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         await using var process = ChildProcess.Start(Assembly, [.. verb, "--environment=Production", $"--Portal:DataPath={_dataFolder}"]);
@@ -64,7 +58,7 @@ internal sealed class PortalSite
         {
             if (process.Usage() is { } usage)
             {
-                (peak, processor) = (Math.Max(peak, usage.PeakWorkingSet), usage.ProcessorTime);
+                (peak, processor) = (Math.Max(peak, usage.PrivateMemory), usage.ProcessorTime);
             }
 
             await Task.WhenAny(end, Task.Delay(LookInterval, cancellationToken));
@@ -77,5 +71,9 @@ internal sealed class PortalSite
 
 /// <param name="Time">From the start of the process to its end.</param>
 /// <param name="ProcessorTime">That it used, on all cores.</param>
-/// <param name="PeakMemory">The most bytes of memory the process had.</param>
-internal sealed record RunResult(TimeSpan Time, TimeSpan ProcessorTime, long PeakMemory);
+/// <param name="PeakMemory">The most bytes of memory that the process had for itself.</param>
+internal sealed record RunResult(TimeSpan Time, TimeSpan ProcessorTime, long PeakMemory)
+{
+    /// <summary>What <see cref="PeakMemory"/> counts.</summary>
+    public const string MemoryMeasured = "the most memory that the process had for itself, looked at every 20 ms; pages of files, which the system takes back when it needs them, are not counted";
+}

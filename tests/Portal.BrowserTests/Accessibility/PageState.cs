@@ -24,6 +24,7 @@ internal sealed record PageState(string Path, int Status = 200, Func<IPage, Task
         ["chapter, contents open"] = new(Addresses.LongChapter, Act: page => OpenAsync(page, ".contents summary")),
         ["chapter, term explained"] = new(Addresses.LongChapter, Act: page => page.Locator(".prose .term").First.ClickAsync()),
         ["chapter of checklists"] = new(Addresses.Checklist, Act: page => page.Locator(".checklist input").First.CheckAsync()),
+        ["checklists of a handbook"] = new("/checklist" + Addresses.Procedure, Act: page => page.Locator(".checklist input").First.CheckAsync()),
         ["chapter with a table"] = new(Addresses.Table),
         ["glossary"] = new("/glossary"),
         ["glossary, sought"] = new("/glossary?q=case"),

@@ -34,6 +34,24 @@ public sealed class ChecklistTests(Chromium chromium, SiteFixture site) : Browse
     }
 
     [Fact]
+    public async Task Ticks_OfTheGatheredLists_AreThoseOfTheirPages()
+    {
+        var page = await OpenAsync(Addresses.Checklist);
+        await page.Locator(".checklist input").Nth(1).CheckAsync();
+        await GoAsync(page, "/checklist" + Addresses.Procedure);
+        var list = page.Locator($"[data-checklist='{Addresses.Checklist}:0']");
+        Assert.Equal("01", await TicksAsync(list.Locator("input"), 2));
+        await list.Locator("input").Nth(0).CheckAsync();
+        await GoAsync(page, Addresses.Checklist);
+        Assert.Equal("11", await TicksAsync(page.Locator(".checklist input"), 2));
+
+        await GoAsync(page, "/checklist" + Addresses.Procedure);
+        await page.Locator("[data-clear-ticks]").ClickAsync();
+        Assert.Equal(0, await page.Locator(".checklist input:checked").CountAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>(Stored));
+    }
+
+    [Fact]
     public async Task Ticks_AfterALineWasPutInFront_BelongToTheSameLines()
     {
         var page = await OpenAsync(Addresses.Checklist);

@@ -31,6 +31,11 @@ public sealed class RealContentExportTests : IDisposable
         await first.ExportAsync(_folder.File("first"));
 
         await using var second = await ImportSite.StartAsync();
+        foreach (var recipe in Directory.EnumerateFiles(ImportSite.Shipped("recipes")).Where(recipe => Path.GetFileName(recipe) != "portal.recipe.json"))
+        {
+            Assert.Empty((await second.RunAsync(recipe)).Errors);
+        }
+
         Assert.Empty((await second.ImportAsync(folder: _folder.File("first"))).Errors);
         await second.ExportAsync(_folder.File("second"));
 

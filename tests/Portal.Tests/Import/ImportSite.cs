@@ -10,9 +10,14 @@ using Portal.Kernel.Hosting;
 using Portal.Kernel.Import;
 using Portal.Kernel.Media;
 using Portal.Kernel.Recipes;
+using Portal.Modules.Directory;
+using Portal.Modules.Guidance;
 using Portal.Modules.Knowledge;
+using Portal.Modules.Practices;
 using Portal.Modules.Search;
 using Portal.Modules.Site;
+using Portal.Modules.Standards;
+using Portal.Modules.Training;
 using Portal.Sqlite;
 using Portal.Testing;
 using Xunit;
@@ -30,7 +35,8 @@ public sealed class ImportSite : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration ?? new Dictionary<string, string?>()).Build());
         services.AddSqlite(_folder.File("portal.db")).AddMedia(MediaFolder).AddPortalKernel()
-            .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, SearchModule>();
+            .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, PracticesModule>().AddSingleton<IModule, DirectoryModule>()
+            .AddSingleton<IModule, GuidanceModule>().AddSingleton<IModule, StandardsModule>().AddSingleton<IModule, TrainingModule>().AddSingleton<IModule, SearchModule>();
         _services = services.BuildServiceProvider();
         Directory.CreateDirectory(ContentFolder);
     }
@@ -65,6 +71,9 @@ public sealed class ImportSite : IAsyncDisposable
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>A path beside the content's folder.</summary>
+    public string Beside(string name) => _folder.File(name);
 
     /// <summary>Writes a file beside the content's folder.</summary>
     public string WriteBeside(string name, string text) => _folder.Write(name, text);

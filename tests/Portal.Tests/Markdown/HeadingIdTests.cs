@@ -12,7 +12,8 @@ public sealed partial class HeadingIdTests
     [InlineData("## Foo 2\n\n## Foo\n\n## Foo\n\n## Foo", "foo-2 foo foo-3 foo-4")]
     [InlineData("## Main\n\n## Page sources\n\n## Terms", "main-2 page-sources-2 terms")]
     [InlineData("## Term limits\n\n## Section term limits", "section-term-limits section-term-limits-2")]
-    public void Ids_AreEachOtherNoneOfTheFrame(string markdown, string ids) => Assert.Equal(ids, string.Join(' ', new MarkdownOutline().Anchors(markdown)));
+    [InlineData("## Clause 1.1\n\n## Knowledge check", "section-clause-1-1 knowledge-check-2")]
+    public void Ids_AreEachOtherNoneOfTheFrame(string markdown, string ids) => Assert.Equal(ids, string.Join(' ', MarkdownOutline.Of(markdown).Anchors));
 
     [Fact]
     public void Render_WithoutAnchors_GivesHeadingsNoId()

@@ -118,7 +118,7 @@ public sealed class MarkdownRendererTests
     [InlineData("x\n\n[x](javascript:alert(1))", 3, "cannot be linked to")]
     public void Problems_NameTheLine(string markdown, int line, string message)
     {
-        var problem = Assert.Single(new MarkdownOutline().Problems(markdown));
+        var problem = Assert.Single(MarkdownOutline.Of(markdown).Problems);
 
         Assert.Equal(line, problem.Line);
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);

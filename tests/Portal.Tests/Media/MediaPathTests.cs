@@ -31,6 +31,7 @@ public sealed class MediaPathTests
     [InlineData("a.js", "'.js'")]
     [InlineData("a.png.exe", "'.exe'")]
     [InlineData("png", "''")]
+    [InlineData("a.png/b.png", "the name of a file")]
     public void Problem_Wrong_SaysWhat(string path, string message) => Assert.Contains(message, MediaPath.Problem(path), StringComparison.Ordinal);
 
     [Theory]

@@ -25,14 +25,22 @@ public sealed class HeadTests(PartsSite site) : IClassFixture<PartsSite>
         Assert.Equal(
             ["description: Said \"so\"", "robots: noarchive", "keywords: a, b", "twitter:card: summary", "author: Ada"],
             head.QuerySelectorAll("meta[name]").Where(meta => meta.GetAttribute("name") is not ("viewport" or "color-scheme" or "twitter:image")).Select(Show("name")));
-        Assert.Equal(["og:type: article", "og:title: For others", "article:tag: x"], head.QuerySelectorAll("meta[property]").Where(meta => meta.GetAttribute("property") != "og:image").Select(Show("property")));
+        // What the item says of itself, then what every page says and the item does not.
+        Assert.Equal(
+            ["og:type: article", "og:title: For others", "article:tag: x", "og:site_name: Portal", "og:description: Said \"so\"", "og:url: https://example.org/x?y=1", "og:locale: en"],
+            head.QuerySelectorAll("meta[property]").Where(meta => meta.GetAttribute("property") != "og:image").Select(Show("property")));
         Assert.EndsWith("/media/a%20b.png", head.QuerySelector("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.StartsWith("http", head.QuerySelector("meta[name='twitter:image']")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.EndsWith("/media/c.jpg", head.QuerySelector("meta[name='twitter:image']")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Single(head.QuerySelectorAll("meta[name=viewport]"));
         Assert.Empty(head.QuerySelectorAll("meta[http-equiv]"));
-        var schema = Assert.Single(head.QuerySelectorAll("script:not([type=module])"));
-        Assert.Equal("application/ld+json", schema.GetAttribute("type"));
+        var data = head.QuerySelectorAll("script:not([type=module])").ToList();
+        Assert.Equal(2, data.Count);
+        Assert.All(data, script => Assert.Equal("application/ld+json", script.GetAttribute("type")));
+
+        // Ours says only where the page stands: what the item is, it said itself.
+        var schema = data[0];
+        Assert.Equal("BreadcrumbList", (string)Assert.Single(JsonNode.Parse(data[1].TextContent)!["@graph"]!.AsArray())!["@type"]!);
         Assert.Equal("</script><script>alert(1)</script>", JsonNode.Parse(schema.TextContent)!["name"]!.GetValue<string>());
     }
 
@@ -48,7 +56,9 @@ public sealed class HeadTests(PartsSite site) : IClassFixture<PartsSite>
         var head = (await site.App.Client.PageAsync("/toolboxes/silent")).Head!;
         Assert.StartsWith("Box silent", head.QuerySelector("title").Words(), StringComparison.Ordinal);
         Assert.EndsWith("/toolboxes/silent", head.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Empty(head.QuerySelectorAll("script:not([type=module])"));
+        var data = Assert.Single(head.QuerySelectorAll("script:not([type=module])"));
+        Assert.Equal("Box silent", (string)JsonNode.Parse(data.TextContent)!["@graph"]![0]!["name"]!);
+        Assert.DoesNotContain("Not said", head.InnerHtml, StringComparison.Ordinal);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(part), (await site.LatestAsync(item.ContentItemId))!.Content["SeoMetaPart"]));
         await site.App.ChangeAsync(session => session.ExecuteAsync("delete from content_path where item_id = @id", new { id = item.ContentItemId }, TestContext.Current.CancellationToken));
     }

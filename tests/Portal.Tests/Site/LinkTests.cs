@@ -36,10 +36,10 @@ public sealed class LinkTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Empty(site.App.Log.Warnings);
     }
 
-    // Other sites, searches (whose every filter is a link) and files are not followed.
+    // Other sites, searches (whose every filter is a link) and files are not followed, nor PDFs, each of which takes seconds to make.
     private async Task<IHtmlDocument?> ReadAsync(string path)
     {
-        if (!path.StartsWith('/') || path.StartsWith("/search", StringComparison.Ordinal))
+        if (!path.StartsWith('/') || path.StartsWith("/search", StringComparison.Ordinal) || path.StartsWith("/pdf/", StringComparison.Ordinal))
         {
             return path.StartsWith("http", StringComparison.Ordinal) || path.StartsWith("mailto:", StringComparison.Ordinal) || path.StartsWith('/') ? Html.Parse("") : null;
         }

@@ -35,6 +35,49 @@ public sealed class PublicReferenceTests(SiteFixture site) : IClassFixture<SiteF
         Assert.Equal([draft, source], ids);
     }
 
+    // What lives inside an item refers to others too.
+    [Fact]
+    public async Task Api_LeavesThemOutOfWhatLivesInsideAnItem()
+    {
+        var (draft, source, standard) = (Ids.New(), Ids.New(), Ids.New());
+        await SaveAsync(Source(draft, "sources/inner-draft"), publish: false);
+        await SaveAsync(Source(source, "sources/inner-public"), publish: true);
+        var item = Item(standard, "Standard", "standards/a-standard");
+        item.Content["Standard"] = new JsonObject { ["Summary"] = new JsonObject { ["Text"] = "A standard." } };
+        item.Content["Clauses"] = new JsonObject
+        {
+            ["ContentItems"] = new JsonArray(new JsonObject
+            {
+                ["ContentItemId"] = Ids.New(),
+                ["ContentType"] = "Clause",
+                ["TitlePart"] = new JsonObject { ["Title"] = "A clause" },
+                ["Clause"] = new JsonObject { ["Number"] = new JsonObject { ["Text"] = "1.1" }, ["Requirement"] = new JsonObject { ["Text"] = "Required." }, ["Sources"] = new JsonObject { ["ContentItemIds"] = new JsonArray(draft, source) } },
+            }),
+        };
+        await SaveAsync(item, publish: true);
+
+        var text = await site.App.TextAsync($"/api/v1/content/{standard}");
+        Assert.DoesNotContain(draft, text, StringComparison.Ordinal);
+        Assert.Contains(source, text, StringComparison.Ordinal);
+        Assert.Contains("A clause", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CountryModel")]
+    [InlineData("Practice")]
+    [InlineData("Organisation")]
+    [InlineData("Approach")]
+    [InlineData("Recommendation")]
+    [InlineData("Standard")]
+    [InlineData("TrainingModule")]
+    [InlineData("Lesson")]
+    public async Task Api_GivesItemsOfEveryKind(string type)
+    {
+        var answer = await site.App.JsonAsync($"/api/v1/content?type={type}&size=100");
+        Assert.NotEmpty(answer["items"]!.AsArray());
+        Assert.All(answer["items"]!.AsArray(), item => Assert.Equal(type, (string)item!["ContentType"]!));
+    }
+
     private static ContentItem Source(string id, string path)
     {
         var item = Item(id, "Source", path);

@@ -1,12 +1,16 @@
 import { announce } from './announce.js';
 
-/** Keeps the ticks of this page's checklists in this browser; nothing is sent. */
+/**
+ * Keeps the ticks of this page's checklists in this browser; nothing is sent. A list that was gathered from another page says which one it is, and
+ * shares its ticks.
+ */
 export function rememberChecklists() {
+  const clearing = [];
   document.querySelectorAll('.callout--checklist').forEach((list, index) => {
     const boxes = [...list.querySelectorAll('.checklist input[type="checkbox"]')];
     if (boxes.length === 0) return;
 
-    const key = `checklist:${location.pathname}:${index}`;
+    const key = `checklist:${list.dataset.checklist ?? `${location.pathname}:${index}`}`;
     const ticked = read(key);
     const names = namesOf(boxes);
     boxes.forEach((box, i) => { box.checked = ticked.includes(names[i]); });
@@ -22,17 +26,32 @@ export function rememberChecklists() {
       write(key, boxes.flatMap((box, i) => (box.checked ? [names[i]] : [])));
       show();
     });
-    clear.addEventListener('click', () => {
+    const clearAll = () => {
       boxes.forEach((box) => { box.checked = false; });
       write(key, []);
       show();
+    };
+    clear.addEventListener('click', () => {
+      clearAll();
       boxes[0].focus();
       announce('Ticks cleared');
     });
 
+    clearing.push(clearAll);
     list.append(tools);
     show();
   });
+  offerClearing(clearing);
+}
+
+function offerClearing(clearing) {
+  for (const button of document.querySelectorAll('[data-clear-ticks]')) {
+    button.hidden = clearing.length === 0;
+    button.addEventListener('click', () => {
+      for (const clear of clearing) clear();
+      announce('All ticks cleared');
+    });
+  }
 }
 
 // A tick belongs to what its line says: the text may get more lines, and others in their places. The second of two equal lines gets a number.

@@ -5,9 +5,11 @@ import { filterGlossary } from './glossary.js';
 import { copyHeadingLinks } from './heading-links.js';
 import { replaceResults } from './results.js';
 import { offerPrinting } from './printing.js';
+import { leaveQuickly } from './quick-exit.js';
 import { focusSearch } from './search-key.js';
 
 for (const start of [
+  leaveQuickly,
   focusSearch,
   copyHeadingLinks,
   followContents,

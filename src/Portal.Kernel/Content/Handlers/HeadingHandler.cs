@@ -5,7 +5,7 @@ using Portal.Kernel.Content.Parts;
 namespace Portal.Kernel.Content.Handlers;
 
 /// <summary>Refuses a text with more headings than search holds: those beyond could not be found, and nobody would know.</summary>
-public sealed class HeadingHandler(IMarkdownOutline markdown) : ContentHandler
+public sealed class HeadingHandler : ContentHandler
 {
     /// <summary>An index may hold a few sections more: the text before the first heading, and those of other parts.</summary>
     public const int MaxHeadings = 4000;
@@ -13,7 +13,7 @@ public sealed class HeadingHandler(IMarkdownOutline markdown) : ContentHandler
     public override ValueTask ValidatingAsync(ContentContext context, CancellationToken cancellationToken)
     {
         // A heading takes a line: hardly any text has to be read for this.
-        if (context.Item.Part<MarkdownBodyPart>().Markdown is { } text && text.AsSpan().Count('\n') >= MaxHeadings && markdown.Anchors(text).Count is var count and > MaxHeadings)
+        if (context.Item.Part<MarkdownBodyPart>().Markdown is { } text && text.AsSpan().Count('\n') >= MaxHeadings && MarkdownOutline.Of(text).Anchors.Count is var count and > MaxHeadings)
         {
             context.Errors.Add(new ContentError(
                 nameof(MarkdownBodyPart),

@@ -10,11 +10,12 @@ public static class FrameIds
 {
     private static readonly FrozenSet<string> Ids = FrozenSet.Create(
         StringComparer.Ordinal,
-        "chapters", "contained", "facets", "facets-body", "facets-title", "handbooks", "main", "page-facts", "page-sources", "q", "questions", "results",
-        "sectors", "start", "term");
+        "chapters", "clauses", "contained", "countries-caption", "country-challenges", "country-contents", "country-diagram", "country-diagram-title", "country-organisations",
+        "country-practices", "country-strengths", "country-structures", "exercises", "facets", "facets-body", "facets-title", "facilitators-notes", "handbooks", "knowledge-check", "lessons",
+        "main", "page-evidence", "page-facts", "page-organisation", "page-sources", "q", "questions", "results", "sectors", "start", "term");
 
-    // Of these the rest is a term, a taxonomy or a letter.
-    private static readonly string[] Prefixes = ["term-", "facet-", "letter-"];
+    // Of these the rest is a term, a taxonomy, a letter or the number of a clause.
+    private static readonly string[] Prefixes = ["term-", "facet-", "letter-", "clause-"];
 
     public static bool Contains(string id) => Ids.Contains(id) || IsPrefixed(id);
 

@@ -4,23 +4,28 @@ using Markdig.Syntax.Inlines;
 
 namespace Portal.Kernel.Content.Markdown;
 
-/// <inheritdoc />
-public sealed class MarkdownOutline : IMarkdownOutline
+/// <summary>What an import needs to know of a text before it is shown.</summary>
+/// <param name="Anchors">The ids of the headings, in order.</param>
+/// <param name="Links">Links and pictures within the site, with the line (from 1) of the text they stand in.</param>
+/// <param name="Problems">What would not come out as its writer meant it: an unknown callout, one that is not closed, raw HTML, a link that is not shown.</param>
+public sealed record MarkdownOutline(IReadOnlyList<string> Anchors, IReadOnlyList<MarkdownLink> Links, IReadOnlyList<MarkdownProblem> Problems)
 {
-    public IReadOnlyList<string> Anchors(string markdown) => [.. MarkdownText.Parse(markdown).Descendants<HeadingBlock>().Select(heading => heading.Id())];
+    public static readonly MarkdownOutline Empty = new([], [], []);
 
-    public IReadOnlyList<MarkdownLink> Links(string markdown)
-        => [.. MarkdownText.Parse(markdown).Descendants<LinkInline>().Select(link => new MarkdownLink(link.Url ?? "", link.Line + 1))];
-
-    public IReadOnlyList<MarkdownProblem> Problems(string markdown)
+    public static MarkdownOutline Of(string markdown)
     {
-        var document = MarkdownText.Parse(markdown);
-        if (document.IsTooDeep())
+        if (markdown.Length == 0)
         {
-            return [new MarkdownProblem(1, "The text is nested too deeply.")];
+            return Empty;
         }
 
-        return [.. Callout(document).Concat(Headings(document)).Concat(Unsafe(document)).OrderBy(problem => problem.Line)];
+        var document = MarkdownText.Parse(markdown);
+        return new MarkdownOutline(
+            [.. document.Descendants<HeadingBlock>().Select(heading => heading.Id())],
+            [.. document.Descendants<LinkInline>().Where(link => link.Url is { Length: > 0 } url && SafeLinks.IsInternal(url)).Select(link => new MarkdownLink(link.Url!, link.Line + 1))],
+            document.IsTooDeep()
+                ? [new MarkdownProblem(1, "The text is nested too deeply.")]
+                : [.. Callout(document).Concat(Headings(document)).Concat(Unsafe(document)).OrderBy(problem => problem.Line)]);
     }
 
     private static IEnumerable<MarkdownProblem> Callout(MarkdownDocument document)
@@ -64,3 +69,7 @@ public sealed class MarkdownOutline : IMarkdownOutline
             .Select(link => new MarkdownProblem(
                 link.Item2 + 1, $"'{link.Item1}' cannot be linked to: an address begins with https:, http:, mailto:, tel:, / or #."));
 }
+
+public sealed record MarkdownLink(string Url, int Line);
+
+public sealed record MarkdownProblem(int Line, string Message);

@@ -17,9 +17,10 @@ public sealed class ContentStore(IDatabase database)
         """;
 
     // A published version changes only when an import writes it over, which gives it another revision: its parsed parts can be shared by all requests.
-    // The bound is a guard, not a policy.
-    private const int MaxParsed = 5_000;
+    // The bound is a guard, not a policy: about four times as many bytes of memory.
+    private const long MaxParsedCharacters = 16_000_000;
     private readonly ConcurrentDictionary<(string VersionId, long Revision), JsonObject> _parsed = new();
+    private long _parsedCharacters;
 
     public async Task<ContentItem?> PublishedAsync(DbSession session, string itemId, CancellationToken cancellationToken)
         => One(await ReadAsync(session, "where i.item_id = @itemId and i.published = 1", new { itemId }, cancellationToken));
@@ -44,10 +45,10 @@ public sealed class ContentStore(IDatabase database)
         => itemIds.Count == 0 ? new HashSet<string>(StringComparer.Ordinal) : (await session.QueryAsync<string>(
             $"select item_id from content_item where {database.Dialect.In("item_id", "ids")} and published = 1", new { ids = database.Dialect.Values(itemIds) }, cancellationToken)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Versions by their ids, in the order of these.</summary>
+    /// <summary>Versions by their ids, in the order of these; nothing of them is kept in memory.</summary>
     public async Task<IReadOnlyList<ContentItem>> VersionsAsync(DbSession session, IReadOnlyList<string> versionIds, CancellationToken cancellationToken)
     {
-        var items = await ReadAsync(session, $"where {database.Dialect.In("i.version_id", "ids")}", new { ids = database.Dialect.Values(versionIds) }, cancellationToken);
+        var items = await ReadOnceAsync(session, $"where {database.Dialect.In("i.version_id", "ids")}", new { ids = database.Dialect.Values(versionIds) }, cancellationToken);
         var byId = items.ToDictionary(item => item.ContentItemVersionId, StringComparer.Ordinal);
         return [.. versionIds.Select(id => byId[id])];
     }
@@ -65,11 +66,15 @@ public sealed class ContentStore(IDatabase database)
     /// <summary>Items by a condition on <c>content_item i</c>, which may begin with joins.</summary>
     public async Task<IReadOnlyList<ContentItem>> ReadAsync(DbSession session, string condition, object? parameters, CancellationToken cancellationToken)
     {
-        var rows = await session.QueryAsync<Row>($"select {Columns} from content_item i {condition}", parameters, cancellationToken);
+        var rows = await RowsAsync(session, condition, parameters, cancellationToken);
 
         // What a unit of work sees of itself may never be committed.
         return [.. rows.Select(row => Item(row, row.Published && !session.Writes ? Parsed(row) : Parse(row.Content)))];
     }
+
+    /// <summary>The same for who goes through all items once: what it reads is its own to change, and is not kept for others.</summary>
+    public async Task<IReadOnlyList<ContentItem>> ReadOnceAsync(DbSession session, string condition, object? parameters, CancellationToken cancellationToken)
+        => [.. (await RowsAsync(session, condition, parameters, cancellationToken)).Select(row => Item(row, Parse(row.Content)))];
 
     /// <summary>Writes a version and takes the flags it bears from the versions that had them, when the item is not new.</summary>
     public async Task WriteAsync(DbSession session, ContentItem item, string culture, bool isNew, CancellationToken cancellationToken)
@@ -117,6 +122,9 @@ public sealed class ContentStore(IDatabase database)
     public async Task<bool> UnpublishAsync(DbSession session, string itemId, CancellationToken cancellationToken)
         => await session.ExecuteAsync("update content_item set published = 0 where item_id = @itemId and published = 1", new { itemId }, cancellationToken) > 0;
 
+    private static Task<IReadOnlyList<Row>> RowsAsync(DbSession session, string condition, object? parameters, CancellationToken cancellationToken)
+        => session.QueryAsync<Row>($"select {Columns} from content_item i {condition}", parameters, cancellationToken);
+
     private static ContentItem? One(IReadOnlyList<ContentItem> items) => items.Count == 0 ? null : items[0];
 
     private static ContentItem Item(Row row, JsonObject content) => new()
@@ -142,9 +150,10 @@ public sealed class ContentStore(IDatabase database)
             return parsed;
         }
 
-        if (_parsed.Count >= MaxParsed)
+        if (Interlocked.Add(ref _parsedCharacters, row.Content.Length) > MaxParsedCharacters)
         {
             _parsed.Clear();
+            _parsedCharacters = row.Content.Length;
         }
 
         return _parsed[(row.VersionId, row.Revision)] = Parse(row.Content);

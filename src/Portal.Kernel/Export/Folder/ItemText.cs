@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Portal.Kernel.Audit;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Import;
 using Portal.Kernel.Import.Building;
@@ -120,7 +121,7 @@ internal sealed class ItemText(ContentDefinitions definitions, FieldLines fields
             && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
 
     private PlannedItem Planned(ContentItem item, ContentTypeDefinition type, ItemPlace place, ItemState state, SourceFile source)
-        => new(new Outline(source, ItemHeader.None, type, []), place.Path, item.ContentItemId, state, place.Container, place.Order);
+        => new(new Outline(source, ItemHeader.None, type, MarkdownOutline.Empty), place.Path, item.ContentItemId, state, place.Container, place.Order);
 
     // The part is given whole when it is not the one that the place gives, or when the place would not be allowed to give it.
     private bool Contained(JsonObject patch, JsonObject wanted, PlannedItem planned)

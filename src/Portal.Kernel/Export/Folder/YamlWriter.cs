@@ -11,6 +11,9 @@ internal sealed class YamlWriter
     // Within this many letters a reader of YAML looks for the colon after a key.
     private const int MaxKey = 1000;
 
+    // A list that would not fit into a line that people read has one for each of its values.
+    private const int MaxLine = 120;
+
     private readonly StringBuilder _text = new();
 
     public override string ToString() => _text.ToString();
@@ -47,6 +50,15 @@ internal sealed class YamlWriter
             foreach (var line in text.Split('\n'))
             {
                 Line(line, line.Length == 0 ? 0 : indent + 2);
+            }
+        }
+        else if (value is FrontMatterList { Items: var items } && items.All(item => item is FrontMatterScalar)
+            && items.Sum(item => ((FrontMatterScalar)item).Text.Length + 2) + key.Length + indent > MaxLine)
+        {
+            Line($"{YamlText.Key(key)}:", indent);
+            foreach (var item in items)
+            {
+                Line("- " + Inline(item, isBare: false, isFlow: false), indent + 2);
             }
         }
         else

@@ -21,7 +21,7 @@ namespace Portal.Kernel.Export.Package;
 public sealed class PackageExport(
     IDatabase database, ContentDefinitionStore definitions, ContentStore store, MediaStore media, SiteSettingsStore settings, IEnumerable<IRecipeStep> steps, KeptSteps kept)
 {
-    private const int Batch = 200;
+    private const int Batch = 50;
 
     // The earliest that a zip can say: when it was made is no matter of what is in it.
     private static readonly DateTimeOffset Made = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);

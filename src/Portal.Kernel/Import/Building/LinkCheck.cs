@@ -19,7 +19,7 @@ namespace Portal.Kernel.Import.Building;
 /// and to a heading that is there. What is itself not public may link to what is not public yet.
 /// </summary>
 internal sealed class LinkCheck(
-    IMarkdownOutline markdown, ContentDefinitions definitions, ImportLookup lookup, SitePages pages, FolderReader files, ContentStore store, MediaStore media,
+    ContentDefinitions definitions, ImportLookup lookup, SitePages pages, FolderReader files, ContentStore store, MediaStore media,
     DbSession session)
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _siteAnchors = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed class LinkCheck(
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task CheckAsync(PlannedItem item, FrontMatter front, ContentItem built, FileErrors errors, CancellationToken cancellationToken)
     {
-        await TextAsync(item, front.Text, ErrorPlaces.BodyKey, line => front.BodyLine + line - 1, errors, cancellationToken);
+        await TextAsync(item, item.Outline.Body, ErrorPlaces.BodyKey, line => front.BodyLine + line - 1, errors, cancellationToken);
         foreach (var (place, field, json) in ItemFields.Of(built, item.Outline.Type!, definitions).Where(field => field.Field.FieldType is "LinkField" or "MarkdownField"))
         {
             // A field's text may begin on the line of its key or on the next: the key's line leads to it well enough. So does that of a bag.
@@ -39,7 +39,7 @@ internal sealed class LinkCheck(
             var line = front.Values.Values.GetValueOrDefault(key)?.Line;
             if (Value(json, "Markdown") is { } text)
             {
-                await TextAsync(item, text, key, _ => line, errors, cancellationToken);
+                await TextAsync(item, MarkdownOutline.Of(text), key, _ => line, errors, cancellationToken);
             }
             else if (Value(json, "Url") is { } url && await ProblemAsync(item, url, cancellationToken) is { } problem)
             {
@@ -50,14 +50,14 @@ internal sealed class LinkCheck(
 
     private static string? Value(JsonObject? json, string key) => json?[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    private async Task TextAsync(PlannedItem item, string text, string field, Func<int, int?> lineOf, FileErrors errors, CancellationToken cancellationToken)
+    private async Task TextAsync(PlannedItem item, MarkdownOutline text, string field, Func<int, int?> lineOf, FileErrors errors, CancellationToken cancellationToken)
     {
-        foreach (var problem in markdown.Problems(text))
+        foreach (var problem in text.Problems)
         {
             errors.Add(lineOf(problem.Line), field, problem.Message);
         }
 
-        foreach (var link in markdown.Links(text))
+        foreach (var link in text.Links)
         {
             if (await ProblemAsync(item, link.Url, cancellationToken) is { } problem)
             {
@@ -76,7 +76,7 @@ internal sealed class LinkCheck(
         var (address, anchor) = url.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? (url[..hash], Uri.UnescapeDataString(url[(hash + 1)..])) : (url, "");
         var path = Uri.UnescapeDataString(address.Split('?')[0]).Trim('/');
         var own = address.Length == 0 || address[0] == '?';
-        var anchors = own ? item.Outline.Anchors : await AnchorsAsync(path, cancellationToken);
+        var anchors = own ? item.Outline.Body.Anchors : await AnchorsAsync(path, cancellationToken);
         if (anchors is null)
         {
             return pages.Has(path) || files.HasMedia(path) || lookup.IsPublic(path) || await IsMediaAsync(path, cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class LinkCheck(
     {
         if (lookup.Planned(path) is { } planned)
         {
-            return planned.Outline.Anchors;
+            return planned.Outline.Body.Anchors;
         }
 
         if (lookup.SiteItem(path) is not { } known)
@@ -114,7 +114,7 @@ internal sealed class LinkCheck(
         if (!_siteAnchors.TryGetValue(known.Id, out var anchors))
         {
             var body = (await store.LatestAsync(session, known.Id, cancellationToken))?.Part<MarkdownBodyPart>().Markdown;
-            _siteAnchors[known.Id] = anchors = markdown.Anchors(body ?? "");
+            _siteAnchors[known.Id] = anchors = MarkdownOutline.Of(body ?? "").Anchors;
         }
 
         return anchors;

@@ -20,7 +20,7 @@ internal sealed class TaxonomyBuilder(ContentDefinitions definitions, FieldWrite
 {
     public const string Terms = "terms";
 
-    public static readonly IReadOnlyCollection<string> TaxonomyKeys = 
+    public static readonly IReadOnlyCollection<string> TaxonomyKeys =
     [
         ItemHeader.IdKey, ItemHeader.TitleKey, ItemHeader.OwnerKey, ItemHeader.AuthorKey, ItemHeader.CreatedKey, ItemHeader.PublishedKey, ItemHeader.PartsKey, Terms,
     ];

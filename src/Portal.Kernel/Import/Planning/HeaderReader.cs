@@ -27,7 +27,7 @@ internal sealed partial class HeaderReader(FrontMatterMap values, FileErrors err
         Published = Date(ItemHeader.PublishedKey),
         ReviewBy = Parsed(ItemHeader.ReviewByKey, Day, "is not a date; write it as 2027-11-30"),
         State = Parsed(ItemHeader.StateKey, State, "is not a state: published, draft or withdrawn") ?? ItemState.Published,
-        Lines = values.Values.ToDictionary(value => value.Key, value => value.Value.Line, StringComparer.Ordinal),
+        Lines = values.Values.Where(value => ItemHeader.Keys.Contains(value.Key)).ToDictionary(value => value.Key, value => value.Value.Line, StringComparer.Ordinal),
     };
 
     /// <summary>Only who made it and when.</summary>

@@ -29,7 +29,7 @@ internal sealed record ItemHeader
     public DateOnly? ReviewBy { get; init; }
     public ItemState State { get; init; }
 
-    /// <summary>Lines of all keys of the front matter.</summary>
+    /// <summary>Lines of these keys.</summary>
     public IReadOnlyDictionary<string, int> Lines { get; init; } = FrozenDictionary<string, int>.Empty;
 
     public int? Line(string key) => Lines.TryGetValue(key, out var line) ? line : null;

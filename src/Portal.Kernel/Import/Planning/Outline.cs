@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Import.Files;
 
@@ -9,8 +10,8 @@ namespace Portal.Kernel.Import.Planning;
 /// <param name="File">Where it stands.</param>
 /// <param name="Header">The keys that every type has.</param>
 /// <param name="Type">The item's type; null when the file cannot become an item, which is then already an error.</param>
-/// <param name="Anchors">The ids of the body's headings.</param>
-internal sealed record Outline(SourceFile File, ItemHeader Header, ContentTypeDefinition? Type, IReadOnlyList<string> Anchors)
+/// <param name="Body">What is known of the text.</param>
+internal sealed record Outline(SourceFile File, ItemHeader Header, ContentTypeDefinition? Type, MarkdownOutline Body)
 {
     /// <summary>What the file itself says of its place.</summary>
     public GivenPlace Place { get; init; } = GivenPlace.None;

@@ -8,14 +8,14 @@ using Portal.Kernel.Import.Files;
 namespace Portal.Kernel.Import.Planning;
 
 /// <summary>The first reading of an item's file.</summary>
-internal sealed class OutlineReader(ContentDefinitions definitions, IMarkdownOutline markdown, ImportErrors all)
+internal sealed class OutlineReader(ContentDefinitions definitions, ImportErrors all)
 {
     public async Task<Outline> ReadAsync(SourceFile file, CancellationToken cancellationToken)
     {
         var errors = all.For(file.Path);
         if (await file.ReadAsync(errors, cancellationToken) is not { } text || FrontMatter.Read(text, errors) is not { } front)
         {
-            return new Outline(file, ItemHeader.None, null, []);
+            return new Outline(file, ItemHeader.None, null, MarkdownOutline.Empty);
         }
 
         var header = new HeaderReader(front.Values, errors, NeedsTitle, anyId: file.IsLoose).Read();
@@ -25,7 +25,7 @@ internal sealed class OutlineReader(ContentDefinitions definitions, IMarkdownOut
             CheckParts(type, header, front, errors);
         }
 
-        return new Outline(file, file.IsDraft && header.State == ItemState.Published ? header with { State = ItemState.Draft } : header, type, markdown.Anchors(front.Text))
+        return new Outline(file, file.IsDraft && header.State == ItemState.Published ? header with { State = ItemState.Draft } : header, type, MarkdownOutline.Of(front.Text))
         {
             Place = GivenPlace.Of(front.Parts),
         };

@@ -11,7 +11,7 @@ public sealed class SettingsStep(DocumentStore documents, ContentDefinitionStore
 {
     private const string SetupUtc = "SetupUtc";
 
-    private static readonly string[] Texts = ["SiteName", "Description", "BaseUrl", "Theme", "Language"];
+    private static readonly string[] Texts = ["SiteName", "Description", "BaseUrl", "Theme", "Language", "QuickExit"];
 
     public string Name => "settings";
 
@@ -52,6 +52,11 @@ public sealed class SettingsStep(DocumentStore documents, ContentDefinitionStore
         if ((string?)given["BaseUrl"] is { Length: > 0 } root && !(Uri.TryCreate(root, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
         {
             throw new RecipeException($"'BaseUrl' is '{root}': it must be an address such as https://portal.example.");
+        }
+
+        if ((string?)given["QuickExit"] is { Length: > 0 } exit && !(Uri.TryCreate(exit, UriKind.Absolute, out var away) && away.Scheme == Uri.UriSchemeHttps))
+        {
+            throw new RecipeException($"'QuickExit' is '{exit}': it must be an address such as https://www.wikipedia.org/, where nothing tells what was read.");
         }
     }
 

@@ -5,6 +5,7 @@ using Portal.Kernel.Data;
 using Portal.Modules.Knowledge.Reading;
 using Portal.Modules.Shared;
 using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared.Items;
 
 namespace Portal.Modules.Knowledge.Pages;
 
@@ -29,6 +30,7 @@ public sealed class ChapterModel(IDatabase database, ContentRouter router, Handb
 
         View = view;
         DependOn(ChangeFeed.Type(HandbookReader.ChapterType), view.Handbook.ItemId, Glossary.Tag, ChangeFeed.Type("Source"), ChangeFeed.Type("Taxonomy"));
+        DependOn(Connections.Tags);
         SetHead(new PageHead
         {
             Title = view.Article.Title,

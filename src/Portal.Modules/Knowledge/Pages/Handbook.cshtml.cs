@@ -5,6 +5,8 @@ using Portal.Kernel.Data;
 using Portal.Modules.Knowledge.Reading;
 using Portal.Modules.Shared;
 using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared.Items;
+using Portal.Modules.Shared.Machines;
 
 namespace Portal.Modules.Knowledge.Pages;
 
@@ -29,10 +31,12 @@ public sealed class HandbookModel(IDatabase database, ContentRouter router, Hand
 
         View = await reader.HandbookAsync(session, item, cancellationToken);
         DependOn(ChangeFeed.Type(HandbookReader.ChapterType), item.ContentItemId, Glossary.Tag, ChangeFeed.Type("Source"), ChangeFeed.Type("Taxonomy"));
+        DependOn(Connections.Tags);
         SetHead(new PageHead
         {
             Title = View.Article.Title,
             Crumbs = [new Crumb("Handbooks", "/handbooks")],
+            Parts = [.. View.Chapters.Select(chapter => new SchemaPart("Chapter", chapter.Title, chapter.Path, View.IsProcedure ? chapter.Step : null))],
         }, View.Article);
         return Page();
     }

@@ -1,52 +1,37 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
-using Portal.Kernel.Content.Reading;
-using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Content.Items;
 using Portal.Kernel.Data;
 using Portal.Modules.Knowledge.Public;
 using Portal.Modules.Knowledge.Reading;
-using Portal.Modules.Shared;
-using Portal.Modules.Shared.Facets;
+using Portal.Modules.Shared.Display;
+using Portal.Modules.Shared.Lists;
 
 namespace Portal.Modules.Knowledge.Pages;
 
-[OutputCache(PolicyName = CachePolicies.Public)]
-[VariesByFacets]
-public sealed class HandbooksModel(IDatabase database, ContentListing listing, HandbookSummaries summaries, FacetPanels panels) : PortalPage
+public sealed class HandbooksModel(IDatabase database, ListReader lists, HandbookSummaries summaries) : ListPage(database, lists)
 {
-    private const int Size = 20;
-
-    public HandbookList View { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override ListKind Kind { get; } = new()
     {
-        var query = FilterQuery.Read("/handbooks", Request, await panels.NamesAsync(withType: false, cancellationToken)) with { Words = null };
-        await using var session = await database.ReadAsync(cancellationToken);
-        var page = await listing.ListAsync(session, HandbookReader.HandbookType, query.Filters, query.Page, Size, cancellationToken);
-        if (Pager.LastUrl(query, page.Total, Size) is { } last)
-        {
-            return Redirect(last);
-        }
+        Type = HandbookReader.HandbookType,
+        Path = "/handbooks",
+        Title = "Handbooks",
+        One = "handbook",
+        Many = "handbooks",
+        Lead = "Longer texts in chapters. A procedure has numbered steps; the others can be read in any order.",
+        Description = "Step-by-step handbooks for people who prevent radicalisation and help others leave violent extremism.",
+        Facets = ["topic", "sector", "audience", "setting", "prevention-level", "ideology", "country"],
+        Sorts = [ListSort.Title, ListSort.Newest],
+    };
 
-        View = new HandbookList(
-            page.Total,
-            await summaries.OfAsync(session, page.Items, cancellationToken),
-            await panels.BuildAsync(query, page.Facets, cancellationToken),
-            Pager.For(query, page.Total, Size));
+    protected override IReadOnlyList<string> Tags => HandbookSummaries.Tags;
 
-        DependOn(HandbookSummaries.Tags);
-        DependOn(ChangeFeed.Type(TaxonomyCatalog.ContentType));
-        SetHead(new PageHead
+    protected override async Task<IReadOnlyList<ListRow>> RowsAsync(DbSession session, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
+        => [.. (await summaries.OfAsync(session, items, cancellationToken)).Select(handbook => new ListRow
         {
-            Title = "Handbooks",
-            Description = "Step-by-step handbooks for people who prevent radicalisation and help others leave violent extremism.",
-            Canonical = query.Url(),
-            Crumbs = [],
-            Feed = "/feeds/handbooks.atom",
-            Indexed = query.Filters.Count == 0,
-        });
-        return Page();
-    }
+            Mark = Marks.Of(HandbookReader.HandbookType),
+            Title = handbook.Title,
+            Path = handbook.Path,
+            Summary = handbook.Summary,
+            Facts = [handbook.Length],
+            Review = handbook.Review,
+        })];
 }
-
-public sealed record HandbookList(int Total, IReadOnlyList<HandbookSummary> Items, FacetPanel Panel, Pager Pager);

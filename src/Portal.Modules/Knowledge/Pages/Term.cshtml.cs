@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
 using Portal.Kernel.Content.Reading;
@@ -27,12 +28,15 @@ public sealed class TermModel(IDatabase database, ContentRouter router, PlainArt
         }
 
         var article = Plain!.Article;
+        var entry = (await glossary.GetAsync(cancellationToken)).BySlug(term);
+        var names = (entry is null ? [] : entry.Abbreviations.Concat(entry.Synonyms)).Select(name => (JsonNode)name).ToArray();
         DependOn(Glossary.Tag);
         SetHead(new PageHead
         {
             Title = article.Title,
-            Description = (await glossary.GetAsync(cancellationToken)).BySlug(term)?.Definition,
+            Description = entry?.Definition,
             Crumbs = [new Crumb("Glossary", "/glossary")],
+            Facts = new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["alternateName"] = names.Length == 0 ? null : new JsonArray(names) },
         }, article);
         return page;
     }

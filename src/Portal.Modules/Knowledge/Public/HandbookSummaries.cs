@@ -53,6 +53,10 @@ public sealed class HandbookSummaries(ContentStore store, TimeProvider time)
 
 /// <param name="IsProcedure">Whether its chapters are steps to follow.</param>
 /// <param name="Chapters">How many are published.</param>
-public sealed record HandbookSummary(string ItemId, string Title, string Path, string? Summary, bool IsProcedure, int Chapters, Review? Review);
+public sealed record HandbookSummary(string ItemId, string Title, string Path, string? Summary, bool IsProcedure, int Chapters, Review? Review)
+{
+    /// <summary>What it is and how long, in words.</summary>
+    public string Length => $"{(IsProcedure ? "Procedure in steps, " : "")}{Chapters} {(Chapters == 1 ? "chapter" : "chapters")}";
+}
 
 public sealed record HandbookStep(int Number, string Title, string Path);

@@ -3,11 +3,12 @@ using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared.Items;
 
 namespace Portal.Modules.Knowledge.Reading;
 
 /// <summary>Reads handbooks and their chapters as readers see them.</summary>
-public sealed class HandbookReader(ContentStore store, ArticleReader articles)
+public sealed class HandbookReader(ContentStore store, ArticleReader articles, FamilyReader families, Connections connections)
 {
     public const string HandbookType = "Handbook";
     public const string ChapterType = "HandbookChapter";
@@ -15,31 +16,22 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles)
     public async Task<HandbookView> HandbookAsync(DbSession session, ContentItem handbook, CancellationToken cancellationToken)
     {
         var chapters = await store.PublishedInAsync(session, handbook.ContentItemId, cancellationToken);
-        return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)]);
+        return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)])
+        {
+            ReferredToBy = await connections.ReferredToByAsync(session, handbook, cancellationToken),
+            HasChecklists = chapters.Append(handbook).Any(item => item.Part<MarkdownBodyPart>().Markdown?.Contains("::: checklist", StringComparison.Ordinal) == true),
+        };
     }
 
     /// <summary>The chapter with its neighbours, or null when it stands in no published handbook.</summary>
     public async Task<ChapterView?> ChapterAsync(DbSession session, ContentItem chapter, CancellationToken cancellationToken)
     {
-        if (chapter.Part<ContainedPart>().ListContentItemId is not { Length: > 0 } handbookId)
+        if (await families.OfAsync(session, chapter, cancellationToken) is not { Container: var handbook } family)
         {
             return null;
         }
 
-        var family = await store.ReadAsync(
-            session,
-            """
-            left join content_container c on c.version_id = i.version_id
-            where i.published = 1 and (i.item_id = @handbookId or c.container_id = @handbookId) order by c.position, i.item_id
-            """,
-            new { handbookId },
-            cancellationToken);
-        if (family.FirstOrDefault(item => item.ContentItemId == handbookId) is not { } handbook)
-        {
-            return null;
-        }
-
-        var chapters = family.Where(item => item.ContentType == ChapterType).Select(Link).ToList();
+        var chapters = family.Members.Select(Link).ToList();
         var at = chapters.FindIndex(link => link.ItemId == chapter.ContentItemId);
         return new ChapterView(
             await articles.OfAsync(session, chapter, cancellationToken),
@@ -47,7 +39,10 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles)
             new HandbookLink(handbook.ContentItemId, handbook.Title(), handbook.Path()),
             chapters,
             at > 0 ? chapters[at - 1] : null,
-            at >= 0 && at < chapters.Count - 1 ? chapters[at + 1] : null);
+            at >= 0 && at < chapters.Count - 1 ? chapters[at + 1] : null)
+        {
+            ReferredToBy = await connections.ReferredToByAsync(session, chapter, cancellationToken),
+        };
     }
 
     private static ChapterLink Link(ContentItem chapter)
@@ -57,13 +52,22 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles)
 /// <param name="IsProcedure">Whether its chapters are steps to follow.</param>
 public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyList<ChapterLink> Chapters)
 {
+    /// <summary>What refers to it, by kind.</summary>
+    public IReadOnlyList<ConnectionGroup> ReferredToBy { get; init; } = [];
+
     public int Steps => Chapters.Count(chapter => chapter.Step is not null);
+
+    /// <summary>Whether there is something to tick in it.</summary>
+    public bool HasChecklists { get; init; }
 }
 
 /// <param name="Step">Which step of the procedure the chapter is; null when it is none.</param>
 public sealed record ChapterView(
     Article Article, int? Step, HandbookLink Handbook, IReadOnlyList<ChapterLink> Chapters, ChapterLink? Previous, ChapterLink? Next)
 {
+    /// <summary>What refers to it, by kind.</summary>
+    public IReadOnlyList<ConnectionGroup> ReferredToBy { get; init; } = [];
+
     public int Steps => Chapters.Count(chapter => chapter.Step is not null);
 }
 

@@ -58,6 +58,8 @@ public sealed class SearchModel(
             Title = words.Length > 0 ? $"{words} – search" : "Search",
             Canonical = "/search",
             Query = words,
+            // Of all that stands under one term there is a feed.
+            Feed = words.Length == 0 && query.Filters is [{ } only] && labels.ByName(only.Facet)?.BySlug(only.Value) is not null ? $"/feeds/{only.Facet}/{only.Value}.atom" : null,
             Indexed = false,
             ShowsSearch = false,
         });

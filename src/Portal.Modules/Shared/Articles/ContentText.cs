@@ -22,6 +22,10 @@ public static class ContentText
     public static IReadOnlyList<string> Values(this ContentItem item, string field)
         => item.Field(field)?["Values"] is JsonArray values ? [.. values.Select(value => (string?)value).OfType<string>()] : [];
 
+    /// <summary>What a bag holds, in order.</summary>
+    public static IEnumerable<ContentItem> Inside(this ContentItem item, string bag)
+        => ((item.Content[bag] as JsonObject)?["ContentItems"] as JsonArray ?? []).OfType<JsonObject>().Select(ContentJson.Read);
+
     public static IReadOnlyList<string> References(this ContentItem item, string part, string field)
         => item.Field(part, field)?["ContentItemIds"] is JsonArray ids ? [.. ids.Select(id => (string?)id).OfType<string>()] : [];
 }

@@ -13,6 +13,7 @@ public sealed class FieldTargets
     public const string Picker = "ContentPickerField", SetPicker = "LocalizationSetContentPickerField";
 
     private readonly Dictionary<string, Crumb> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ContentItem> _items = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Crumb> _bySet = new(StringComparer.Ordinal);
 
     /// <summary>Links to what a field refers to, in its order; what is not public or has no page is left out.</summary>
@@ -20,6 +21,9 @@ public sealed class FieldTargets
         => field.Field.FieldType == Picker
             ? ItemFields.Texts(field.Json, "ContentItemIds").Where(_byId.ContainsKey).Select(id => _byId[id])
             : ItemFields.Texts(field.Json, "LocalizationSets").Where(_bySet.ContainsKey).Select(set => _bySet[set]);
+
+    /// <summary>The items that a field refers to, in its order; what is not public or has no page is left out.</summary>
+    public IEnumerable<ContentItem> ItemsOf(ItemField field) => ItemFields.Texts(field.Json, "ContentItemIds").Where(_items.ContainsKey).Select(id => _items[id]);
 
     /// <param name="session">Where to read.</param>
     /// <param name="store">The items.</param>
@@ -32,6 +36,7 @@ public sealed class FieldTargets
         var ids = fields.Where(field => field.Field.FieldType == Picker).SelectMany(field => ItemFields.Texts(field.Json, "ContentItemIds")).Distinct().ToList();
         foreach (var item in (await store.PublishedAsync(session, ids, cancellationToken)).Where(HasPage))
         {
+            targets._items[item.ContentItemId] = item;
             targets._byId[item.ContentItemId] = new Crumb(item.Title(), item.Path());
         }
 
@@ -49,5 +54,5 @@ public sealed class FieldTargets
         return targets;
     }
 
-    private static bool HasPage(ContentItem item) => item.Part<AutoroutePart>() is { Disabled: false, Path.Length: > 0 };
+    internal static bool HasPage(ContentItem item) => item.Part<AutoroutePart>() is { Disabled: false, Path.Length: > 0 };
 }

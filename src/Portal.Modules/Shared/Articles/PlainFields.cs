@@ -23,7 +23,7 @@ public sealed class PlainFields(FieldKinds kinds, MarkdownRenderer renderer)
 
     private PlainField Show(ItemField field, JsonObject json, FieldTargets targets, TaxonomySet taxonomies)
     {
-        var plain = new PlainField(field.Field.DisplayName);
+        var plain = new PlainField(field.Field.Name, field.Field.DisplayName);
         return field.Field.FieldType switch
         {
             FieldTargets.Picker or FieldTargets.SetPicker => plain with { Links = [.. targets.Of(field)] },
@@ -31,6 +31,7 @@ public sealed class PlainFields(FieldKinds kinds, MarkdownRenderer renderer)
             "MediaField" => plain with { Media = [.. FieldFiles.Of(json)] },
             "YoutubeField" when YoutubeFieldKind.Address(json) is { } film => plain with { Links = [new Crumb(film, film)] },
             "YoutubeField" => plain,
+            "MultiTextField" => plain with { Values = [.. ItemFields.Texts(json, "Values").Where(value => !string.IsNullOrWhiteSpace(value))] },
             "DateTimeField" => plain with { Instant = DateTimeFieldKind.Value(json) },
             "MarkdownField" when Value(json, "Markdown") is { } markdown => plain with { Html = renderer.Render(markdown, TermIndex.None, [], anchors: false).Html },
             "HtmlField" when Value(json, "Html") is { } html => plain with { Html = HtmlRenderer.Render(html, anchors: false).Html },
@@ -60,17 +61,20 @@ public sealed class PlainFields(FieldKinds kinds, MarkdownRenderer renderer)
 }
 
 /// <summary>
-/// A field with one of: a text, links (to other items as they stand today, to searches of terms, or to the address of a link), a day, an instant in UTC,
+/// A field with one of: a text, several texts, links (to other items as they stand today, to searches of terms, or to the address of a link), a day, an instant in UTC,
 /// files, or HTML that is safe to show.
 /// </summary>
-public sealed record PlainField(string Label)
+/// <param name="Name">As the type's definition bears it.</param>
+/// <param name="Label">As on the screen.</param>
+public sealed record PlainField(string Name, string Label)
 {
     public string Text { get; init; } = "";
+    public IReadOnlyList<string> Values { get; init; } = [];
     public IReadOnlyList<Crumb> Links { get; init; } = [];
     public IReadOnlyList<FieldFile> Media { get; init; } = [];
     public DateOnly? Day { get; init; }
     public DateTime? Instant { get; init; }
     public string? Html { get; init; }
 
-    internal bool Empty => Text.Length == 0 && Links.Count == 0 && Media.Count == 0 && Day is null && Instant is null && string.IsNullOrEmpty(Html);
+    internal bool Empty => Text.Length == 0 && Values.Count == 0 && Links.Count == 0 && Media.Count == 0 && Day is null && Instant is null && string.IsNullOrEmpty(Html);
 }

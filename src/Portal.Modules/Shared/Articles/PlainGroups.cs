@@ -31,7 +31,7 @@ public sealed class PlainGroups(PlainFields fields, MarkdownRenderer renderer)
                 let below = found.Title is null ? level : Math.Min(level + 1, LastLevel)
                 let items = found.Items(definitions).Where(inner => inner.Type is not null).Select(inner => Inner(inner, below, depth)).ToList()
                 where items.Count > 0
-                select new PlainGroup(found.Title, level, items)];
+                select new PlainGroup(found.Part.Name, found.Title, level, items)];
 
         PlainInner Inner(InnerItem inner, int level, int depth)
         {

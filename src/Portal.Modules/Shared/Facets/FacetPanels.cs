@@ -20,11 +20,15 @@ public sealed class FacetPanels(TaxonomyCatalog catalog, ContentDefinitionStore 
     }
 
     public async ValueTask<FacetPanel> BuildAsync(FilterQuery query, IReadOnlyList<FacetCount> counts, CancellationToken cancellationToken)
+        => await BuildAsync(query, counts, await NamesAsync(withType: true, cancellationToken), cancellationToken);
+
+    /// <summary>The panel with the facets of <paramref name="names"/>, in their order.</summary>
+    public async ValueTask<FacetPanel> BuildAsync(FilterQuery query, IReadOnlyList<FacetCount> counts, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var taxonomies = await catalog.GetAsync(cancellationToken);
         var types = await definitions.GetAsync(cancellationToken);
         // On the screen a facet without a choice only takes room.
-        var facets = (await AllAsync(query, counts, cancellationToken)).Where(facet => facet.Options.Count > 1 || facet.AnyChosen).ToList();
+        var facets = All(query, counts, names, taxonomies, types).Where(facet => facet.Options.Count > 1 || facet.AnyChosen).ToList();
         var chips = query.Filters.Select(filter => new FacetChip(
             Title(filter.Facet, taxonomies), Label(filter.Facet, filter.Value, taxonomies, types), query.Without(filter).Url()));
         return new FacetPanel(facets, [.. chips], query.WithoutFilters().Url());
@@ -35,7 +39,11 @@ public sealed class FacetPanels(TaxonomyCatalog catalog, ContentDefinitionStore 
     {
         var taxonomies = await catalog.GetAsync(cancellationToken);
         var types = await definitions.GetAsync(cancellationToken);
-        var names = await NamesAsync(withType: true, cancellationToken);
+        return All(query, counts, await NamesAsync(withType: true, cancellationToken), taxonomies, types);
+    }
+
+    private static IReadOnlyList<Facet> All(FilterQuery query, IReadOnlyList<FacetCount> counts, IReadOnlyList<string> names, TaxonomySet taxonomies, ContentDefinitions types)
+    {
         var byName = counts.ToDictionary(count => count.Facet, StringComparer.Ordinal);
         return [.. names.Select(name => new Facet(name, Title(name, taxonomies), [.. Options(name, byName.GetValueOrDefault(name), query, taxonomies, types)]))];
     }

@@ -5,10 +5,13 @@ using Portal.Kernel.Search;
 
 namespace Portal.Modules.Shared.Facets;
 
-/// <summary>The state of a list or a search as its address holds it: the words, the filters, the page.</summary>
+/// <summary>The state of a list or a search as its address holds it: the words, the filters, the order, the page.</summary>
 public sealed record FilterQuery
 {
     private const int MaxFilters = 40;
+
+    /// <summary>What the order is called in an address.</summary>
+    public const string SortName = "sort";
 
     // Every link to another state of the list repeats the words: about as many as are searched for, and no more.
     private const int MaxWords = 200;
@@ -21,6 +24,9 @@ public sealed record FilterQuery
     public string? Words { get; init; }
 
     public IReadOnlyList<FacetValue> Filters { get; init; } = [];
+
+    /// <summary>The name of the order; null for the list's usual one, which addresses do not name.</summary>
+    public string? Sort { get; init; }
 
     public int Page { get; init; } = 1;
 
@@ -50,6 +56,11 @@ public sealed record FilterQuery
         }
 
         parameters.AddRange(Filters.Select(filter => KeyValuePair.Create(filter.Facet, (string?)filter.Value)));
+        if (Sort is not null)
+        {
+            parameters.Add(KeyValuePair.Create(SortName, (string?)Sort));
+        }
+
         if (Page > 1)
         {
             parameters.Add(KeyValuePair.Create("page", (string?)Page.ToString(CultureInfo.InvariantCulture)));
@@ -63,6 +74,8 @@ public sealed record FilterQuery
     public FilterQuery Without(FacetValue filter) => this with { Page = 1, Filters = [.. Filters.Where(other => other != filter)] };
 
     public FilterQuery WithoutFilters() => this with { Page = 1, Filters = [] };
+
+    public FilterQuery SortedBy(string? sort) => this with { Page = 1, Sort = sort };
 
     public FilterQuery AtPage(int page) => this with { Page = page };
 

@@ -9,7 +9,7 @@ using Portal.Modules.Shared.Facets;
 namespace Portal.Modules.Site.Pages;
 
 [OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class HomeModel(IDatabase database, HandbookSummaries handbooks, TermLists terms, SiteSettingsStore settings) : PortalPage
+public sealed class HomeModel(IDatabase database, HandbookSummaries handbooks, TermLists terms, KindLists kinds, SiteSettingsStore settings) : PortalPage
 {
     public HomeView View { get; private set; } = null!;
 
@@ -24,7 +24,8 @@ public sealed class HomeModel(IDatabase database, HandbookSummaries handbooks, T
             all,
             procedure,
             procedure is null ? [] : await handbooks.StepsAsync(session, procedure.ItemId, cancellationToken),
-            await terms.OfAsync(session, "sector", cancellationToken));
+            await terms.OfAsync(session, "sector", cancellationToken),
+            await kinds.GetAsync(cancellationToken));
         DependOn(HandbookSummaries.Tags);
 
         // Whatever is published changes the counts by sector.
@@ -35,5 +36,6 @@ public sealed class HomeModel(IDatabase database, HandbookSummaries handbooks, T
 
 /// <param name="Procedure">The handbook to begin with, with its <paramref name="Steps"/>; null when there is no procedure.</param>
 /// <param name="Sectors">Fields of work that something is for.</param>
+/// <param name="Kinds">The lists that have something in them.</param>
 public sealed record HomeView(
-    string Description, IReadOnlyList<HandbookSummary> Handbooks, HandbookSummary? Procedure, IReadOnlyList<HandbookStep> Steps, IReadOnlyList<TermLink> Sectors);
+    string Description, IReadOnlyList<HandbookSummary> Handbooks, HandbookSummary? Procedure, IReadOnlyList<HandbookStep> Steps, IReadOnlyList<TermLink> Sectors, IReadOnlyList<KindLink> Kinds);

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Portal.Kernel.Data;
+using Portal.Kernel.Hosting;
+using Portal.Modules.Shared;
+
+namespace Portal.Modules.Countries.Comparing;
+
+/// <summary>A comparison for a spreadsheet. What cannot be compared leads to the page, which says why.</summary>
+internal static class ComparisonFile
+{
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(ComparisonRequest.FilePath, GetAsync).ExcludeFromDescription();
+
+    private static async Task<IResult> GetAsync(HttpRequest request, IDatabase database, ComparisonReader reader, SiteSettingsStore settings, CancellationToken cancellationToken)
+    {
+        var names = ComparisonRequest.Names(request.Query);
+        await using var session = await database.ReadAsync(cancellationToken);
+        var view = await reader.ReadAsync(session, names, cancellationToken);
+        if (view.Comparison is not { } comparison || view.Request.Problems.Count > 0)
+        {
+            return Results.Redirect(QueryHelpers.AddQueryString(ComparisonRequest.Path, names.Select(name => KeyValuePair.Create(ComparisonRequest.Key, (string?)name))));
+        }
+
+        var root = (await settings.GetAsync(cancellationToken)).Root(request);
+        return Csv.Result(Rows(comparison, root), $"country-models-{string.Join('-', comparison.Countries.Select(country => country.Slug))}.csv");
+    }
+
+    private static IEnumerable<IEnumerable<string>> Rows(Comparison comparison, string root)
+    {
+        yield return comparison.Countries.Select(country => country.Title).Prepend("Question");
+        foreach (var question in comparison.Questions)
+        {
+            yield return question.Cells.Select(cell => string.Join('\n', cell.Lines)).Prepend(question.Title);
+        }
+
+        yield return comparison.Countries.Select(country => root + LocalAddress.Of(country.Path)).Prepend("Address");
+    }
+}

@@ -1,0 +1,126 @@
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Data;
+using Portal.Modules.Countries.Diagrams;
+using Portal.Modules.Shared;
+using Portal.Modules.Shared.Articles;
+
+namespace Portal.Modules.Countries.Models;
+
+/// <summary>Reads a country's page: its model, and what there is of that country or refers to it, as it stands today.</summary>
+public sealed class CountryReader(ContentStore store, ArticleReader articles, StructureReader structures, TaxonomyCatalog taxonomies, IDatabase database)
+{
+    public const string Type = "CountryModel", Practice = "Practice", Organisation = "Organisation";
+    private const string Country = "country", CountryField = "Country", Classification = "Classification";
+    private const int MostAlike = 5;
+
+    public async Task<CountryView> OfAsync(DbSession session, ContentItem model, CancellationToken cancellationToken)
+    {
+        var catalog = await taxonomies.GetAsync(cancellationToken);
+        var countries = model.Field(Classification, CountryField) is { } json ? ItemTerms.Chosen(json, catalog).ToList() : [];
+        var found = await structures.OfAsync(model, cancellationToken);
+        var around = await AroundAsync(session, model, [.. countries.Select(term => term.Slug)], cancellationToken);
+        var practices = Ordered(Practice, "Practices", model, around);
+        var organisations = Ordered(Organisation, "Organisations", model, around);
+        var readOn = model.References(Type, "Related").Where(around.ContainsKey).Select(id => around[id]).ToList();
+        var rest = around.Values.Except(practices).Except(organisations).Except(readOn).OrderBy(item => item.ContentType, StringComparer.Ordinal).ThenBy(item => item.Title(), StringComparer.InvariantCulture);
+        return new CountryView(await articles.OfAsync(session, model, cancellationToken), model.Text("AsOf"), found, DiagramLayout.Of(found))
+        {
+            Codes = [.. countries.Select(term => term.Slug)],
+            Strengths = model.Values("Strengths"),
+            Challenges = model.Values("Challenges"),
+            Practices = [.. practices.Select(Link)],
+            Organisations = [.. organisations.Select(Link)],
+            ReadOn = [.. readOn.Select(Link)],
+            ReferredBy = [.. rest.Select(Link)],
+            Alike = await AlikeAsync(session, model, cancellationToken),
+        };
+    }
+
+    // One question for all: what the model refers to, what refers to it, and the practices and organisations of its country.
+    private async Task<Dictionary<string, ContentItem>> AroundAsync(DbSession session, ContentItem model, IReadOnlyList<string> countries, CancellationToken cancellationToken)
+    {
+        var ids = model.References(Type, "Practices").Concat(model.References(Type, "Organisations")).Concat(model.References(Type, "Related"));
+        var items = await store.ReadAsync(
+            session,
+            $"""
+            where i.published = 1 and i.item_id <> @id and exists (select 1 from content_path p where p.version_id = i.version_id) and (
+                {database.Dialect.In("i.item_id", "ids")}
+                or i.version_id in (select version_id from content_reference where target_id = @id)
+                or (i.type in (@Practice, @Organisation) and i.version_id in (
+                    select version_id from content_term where taxonomy = @Country and {database.Dialect.In("term", "countries")})))
+            order by i.display_text, i.item_id
+            """,
+            new { id = model.ContentItemId, ids = database.Dialect.Values(ids), Practice, Organisation, Country, countries = database.Dialect.Values(countries) },
+            cancellationToken);
+        return items.ToDictionary(item => item.ContentItemId, StringComparer.Ordinal);
+    }
+
+    // In the model's own order, then what else there is.
+    private static List<ContentItem> Ordered(string type, string field, ContentItem model, Dictionary<string, ContentItem> around)
+    {
+        var named = model.References(Type, field).Where(around.ContainsKey).Select(id => around[id]).Where(item => item.ContentType == type).Distinct().ToList();
+        return [.. named, .. around.Values.Where(item => item.ContentType == type).Except(named)];
+    }
+
+    // Other models that share the most terms of what tells models apart; that both are of Europe, or for practitioners, says little.
+    private static async Task<IReadOnlyList<Crumb>> AlikeAsync(DbSession session, ContentItem model, CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync<Alike>(
+            """
+            select i.display_text as Title, p.path as Path
+            from content_term mine join content_term theirs on theirs.taxonomy = mine.taxonomy and theirs.term = mine.term
+            join content_item i on i.version_id = theirs.version_id join content_path p on p.version_id = i.version_id
+            where mine.version_id = @versionId and mine.taxonomy in ('level', 'working-type', 'setting', 'topic', 'ideology') and i.type = @Type and i.published = 1 and i.item_id <> @id
+            group by i.item_id, i.display_text, p.path order by count(*) desc, i.display_text limit @MostAlike
+            """,
+            new { versionId = model.ContentItemVersionId, id = model.ContentItemId, Type, MostAlike },
+            cancellationToken);
+        return [.. rows.Select(row => new Crumb(row.Title ?? "", "/" + row.Path))];
+    }
+
+    private static CountryLink Link(ContentItem item) => new(item.ContentType, item.Title(), item.Path(), item.Text("Summary"), State(item));
+
+    // What a reader has to know before relying on it.
+    private static string? State(ContentItem item) => item.ContentType switch
+    {
+        Organisation => "Listed, not vetted",
+        Practice when string.IsNullOrWhiteSpace(item.Text("Evaluation")) && item.Part<BagPart>("Outcomes").ContentItems.Count == 0 => "No evidence yet",
+        Practice => "Evidence as its source describes it",
+        _ => null,
+    };
+
+    private sealed record Alike
+    {
+        public string? Title { get; init; }
+        public string Path { get; init; } = "";
+    }
+}
+
+/// <param name="AsOf">The time that the description is of.</param>
+public sealed record CountryView(Article Article, string? AsOf, IReadOnlyList<Structure> Structures, StructureDiagram? Diagram)
+{
+    /// <summary>The country's terms, by which lists are narrowed.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+    public IReadOnlyList<string> Strengths { get; init; } = [];
+    public IReadOnlyList<string> Challenges { get; init; } = [];
+
+    /// <summary>Those that the model names, and all others of its country.</summary>
+    public IReadOnlyList<CountryLink> Practices { get; init; } = [];
+    public IReadOnlyList<CountryLink> Organisations { get; init; } = [];
+    public IReadOnlyList<CountryLink> ReadOn { get; init; } = [];
+
+    /// <summary>Everything else that refers to the model.</summary>
+    public IReadOnlyList<CountryLink> ReferredBy { get; init; } = [];
+
+    /// <summary>Models that have the most in common with it.</summary>
+    public IReadOnlyList<Crumb> Alike { get; init; } = [];
+
+    /// <summary>The last part of its address.</summary>
+    public string Slug => Article.Path[(Article.Path.LastIndexOf('/') + 1)..];
+}
+
+/// <param name="State">Its state as it stands today; null for kinds that have none.</param>
+public sealed record CountryLink(string Type, string Title, string Path, string? Summary, string? State);

@@ -1,0 +1,12 @@
+using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Data;
+using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared.Items;
+using Portal.Modules.Shared.Lists;
+
+namespace Portal.Modules.Guidance.Pages;
+
+public sealed class RecommendationModel(IDatabase database, ContentRouter router, ItemReader reader, PlainArticles articles) : KindPage(database, router, reader, articles)
+{
+    protected override ListKind Kind => RecommendationList.Kind;
+}

@@ -1,0 +1,84 @@
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Inner;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Data;
+using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared.Display;
+
+namespace Portal.Modules.Shared.Items;
+
+/// <summary>Finds what an item refers to, what refers to it, and what is near to it by its terms. Only what is published, and has a page.</summary>
+public sealed class Connections(ContentStore store, ContentDefinitionStore definitions, IDatabase database, TimeProvider time)
+{
+    private const int MostRelated = 5;
+
+    // Of these somebody who has read one wants the next. Sources, terms and plain pages stand under the same terms and say nothing new; lessons stand for their module.
+    private static readonly string[] Kinds = ["Handbook", "HandbookChapter", "CountryModel", "Approach", "Practice", "Organisation", "Recommendation", "Standard", "TrainingModule"];
+
+    /// <summary>What a page depends on that shows what refers to its item.</summary>
+    public static readonly IReadOnlyList<string> Tags = [.. Kinds.Select(ChangeFeed.Type)];
+
+    // What few share counts more: most items of a site stand under the same few terms. Drafts count among these, which changes the weights a little and shows nothing.
+    private const string ByTerms =
+        """
+        join (
+            select t.version_id, sum(r.weight) as score from content_term t
+            join (
+                select m.taxonomy, m.term, 1.0 / count(*) as weight from content_term m
+                join content_term o on o.taxonomy = m.taxonomy and o.term = m.term where m.version_id = @version group by m.taxonomy, m.term
+            ) r on r.taxonomy = t.taxonomy and r.term = t.term
+            group by t.version_id
+        ) near on near.version_id = i.version_id
+        """;
+
+    /// <param name="session">Where to read.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="own">The fields of the item itself, in order.</param>
+    /// <param name="targets">What they refer to.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<ConnectionsView> OfAsync(DbSession session, ContentItem item, IReadOnlyList<ItemField> own, FieldTargets targets, CancellationToken cancellationToken)
+    {
+        var known = await definitions.GetAsync(cancellationToken);
+        var refersTo = own.Where(field => field.Field.FieldType == FieldTargets.Picker).Select(field => (field.Field.DisplayName, Items: targets.ItemsOf(field).ToList())).Where(group => group.Items.Count > 0).ToList();
+        var named = refersTo.SelectMany(group => group.Items).Select(other => other.ContentItemId).ToHashSet(StringComparer.Ordinal);
+
+        // Two that refer to each other would be shown twice.
+        var referring = (await ReferringAsync(session, item, cancellationToken)).Where(other => !named.Contains(other.ContentItemId)).ToList();
+        var shown = named.Concat(referring.Select(other => other.ContentItemId)).ToHashSet(StringComparer.Ordinal);
+        var near = await NearAsync(session, item, MostRelated + shown.Count, cancellationToken);
+        return new ConnectionsView(
+            [.. refersTo.Select(group => new ConnectionGroup(group.DisplayName, [.. group.Items.Select(other => Connected(other, known))]))],
+            ByKind(referring, known),
+            [.. near.Where(other => !shown.Contains(other.ContentItemId)).Take(MostRelated).Select(other => Connected(other, known))]);
+    }
+
+    /// <summary>What refers to an item, by kind; only what is of one of the kinds that <see cref="Tags"/> name.</summary>
+    public async Task<IReadOnlyList<ConnectionGroup>> ReferredToByAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
+        => ByKind((await ReferringAsync(session, item, cancellationToken)).Where(other => Kinds.Contains(other.ContentType)), await definitions.GetAsync(cancellationToken));
+
+    private IReadOnlyList<ConnectionGroup> ByKind(IEnumerable<ContentItem> items, ContentDefinitions known)
+        => [.. items.GroupBy(other => other.ContentType, StringComparer.Ordinal)
+            .OrderBy(group => Array.IndexOf(Kinds, group.Key) is var at and >= 0 ? at : Kinds.Length).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new ConnectionGroup(Kind(group.Key, known), [.. group.Select(other => Connected(other, known))]))];
+
+    private ConnectedItem Connected(ContentItem other, ContentDefinitions known) => new(
+        Marks.Of(other.ContentType), Kind(other.ContentType, known), other.Title(), other.Path(), ItemState.Of(other)?.Words, Review.Of(other, time) is { Overdue: true });
+
+    private static string Kind(string type, ContentDefinitions known) => known.Type(type)?.DisplayName ?? type;
+
+    private async Task<IReadOnlyList<ContentItem>> ReferringAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
+        => [.. (await store.ReadAsync(
+            session,
+            "where i.published = 1 and i.item_id <> @id and i.version_id in (select version_id from content_reference where target_id = @id) order by i.display_text, i.item_id",
+            new { id = item.ContentItemId },
+            cancellationToken)).Where(FieldTargets.HasPage)];
+
+    // As many more than are shown as may be among the references.
+    private async Task<IReadOnlyList<ContentItem>> NearAsync(DbSession session, ContentItem item, int most, CancellationToken cancellationToken)
+        => [.. (await store.ReadAsync(
+            session,
+            $"{ByTerms} where i.published = 1 and i.item_id <> @id and {database.Dialect.In("i.type", "kinds")} order by near.score desc, i.display_text, i.item_id limit @most",
+            new { version = item.ContentItemVersionId, id = item.ContentItemId, kinds = database.Dialect.Values(Kinds), most },
+            cancellationToken)).Where(FieldTargets.HasPage)];
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Reading;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Data;
+using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared.Facets;
+
+namespace Portal.Modules.Shared.Lists;
+
+/// <summary>Reads the items of a list and makes its rows.</summary>
+public sealed class ListReader(ContentListing listing, ContentStore store, FacetPanels panels, TaxonomyCatalog taxonomies, TimeProvider time)
+{
+    public const int Size = 20;
+
+    /// <summary>What an address asks of a list. An order that the list does not have is passed over.</summary>
+    public static FilterQuery Query(ListKind kind, HttpRequest request)
+    {
+        var asked = request.Query[FilterQuery.SortName].ToString();
+        return FilterQuery.Read(kind.Path, request, kind.Facets) with { Words = null, Sort = kind.Sorts.Skip(1).FirstOrDefault(sort => sort.Name == asked)?.Name };
+    }
+
+    public Task<ListingPage> ItemsAsync(DbSession session, ListKind kind, FilterQuery query, CancellationToken cancellationToken)
+        => listing.ListAsync(session, kind.Type, query.Filters, Chosen(kind, query).Order, query.Page, Size, cancellationToken);
+
+    /// <summary>Rows as the kind makes them, with the papers that their items were written from.</summary>
+    public async Task<IReadOnlyList<ListRow>> RowsAsync(DbSession session, ListKind kind, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
+    {
+        var ids = items.SelectMany(item => item.References(ArticleReader.Citations, "Sources")).ToHashSet(StringComparer.Ordinal);
+        var sources = (await store.PublishedAsync(session, ids, cancellationToken)).ToDictionary(source => source.ContentItemId, StringComparer.Ordinal);
+        var words = new RowWords(await taxonomies.GetAsync(cancellationToken), sources, time);
+        return [.. items.Select(item => kind.Row?.Invoke(item, words) ?? words.Row(item))];
+    }
+
+    public async Task<ListView> ViewAsync(ListKind kind, FilterQuery query, ListingPage page, IReadOnlyList<ListRow> rows, CancellationToken cancellationToken) => new()
+    {
+        Kind = kind,
+        Query = query,
+        Total = page.Total,
+        Rows = rows,
+        Panel = await panels.BuildAsync(query, page.Facets, kind.Facets, cancellationToken),
+        Sorts = [.. kind.Sorts.Select((sort, at) => new SortLink(sort.Name, sort.Label, query.SortedBy(at == 0 ? null : sort.Name).Url(), sort == Chosen(kind, query)))],
+        Pager = Pager.For(query, page.Total, Size),
+    };
+
+    private static ListSort Chosen(ListKind kind, FilterQuery query) => kind.Sorts.FirstOrDefault(sort => sort.Name == query.Sort) ?? kind.Sorts[0];
+}
