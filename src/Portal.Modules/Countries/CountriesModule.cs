@@ -4,6 +4,7 @@ using Portal.Kernel.Hosting;
 using Portal.Modules.Countries.Comparing;
 using Portal.Modules.Countries.Maps;
 using Portal.Modules.Countries.Models;
+using Portal.Modules.TakeAway.Public;
 
 namespace Portal.Modules.Countries;
 
@@ -18,7 +19,7 @@ public sealed class CountriesModule : IModule
 
     public void AddServices(IServiceCollection services)
         => services.AddSingleton<StructureReader>().AddSingleton<CountryReader>().AddSingleton<CountryNumbers>().AddSingleton<EuropeMap>()
-            .AddSingleton<ComparisonReader>();
+            .AddSingleton<ComparisonReader>().AddSingleton<IPrintSource, ComparisonPrint>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => ComparisonFile.Map(endpoints);
 }

@@ -12,6 +12,8 @@ internal static class RecommendationList
         Type = "Recommendation",
         Path = "/recommendations",
         Title = "Recommendations",
+        // Two handbooks have a chapter of that name.
+        HeadTitle = "Recommendations by addressee and area",
         One = "recommendation",
         Many = "recommendations",
         Lead = "What the papers recommend, to whom and on what. Choose a cell to see the recommendations to one addressee in one area of cooperation.",

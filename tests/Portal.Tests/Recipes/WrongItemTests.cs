@@ -50,6 +50,7 @@ public sealed class WrongItemTests(SampleSite samples) : IClassFixture<SampleSit
     [InlineData("""{ "ContainedPart": { "Order": "first" } }""", "ContainedPart.Order: The value has a wrong shape")]
     [InlineData("""{ "ContentType": "Taxonomy", "Orchard": null, "TaxonomyPart": { "Terms": { } } }""", "TaxonomyPart.Terms: The value has a wrong shape")]
     [InlineData("""{ "ContentType": "Taxonomy", "Orchard": null, "TaxonomyPart": { "Terms": [{ "ContentItemId": "t" }] } }""", "TaxonomyPart.Terms: A term cannot be read: A content item needs a 'ContentType'")]
+    [InlineData("""{ "ContentType": "Taxonomy", "Orchard": null, "TaxonomyPart": { "Terms": [{ "ContentItemId": "t", "ContentType": "Term" }, { "ContentItemId": "t", "ContentType": "Term" }] } }""", "TaxonomyPart.Terms: The term 't' stands twice")]
     public async Task Item_Wrong_IsNamed(string wrong, string message)
     {
         var item = JsonNode.Parse(

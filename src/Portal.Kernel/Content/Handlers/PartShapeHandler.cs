@@ -47,7 +47,11 @@ public sealed class PartShapeHandler : ContentHandler
     {
         try
         {
-            TaxonomyCatalog.Read(context.Item);
+            var terms = TaxonomyCatalog.Read(context.Item).Terms;
+            if (terms.GroupBy(term => term.ItemId, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            {
+                context.Errors.Add(new ContentError(nameof(TaxonomyPart), nameof(TaxonomyPart.Terms), $"The term '{twice.Key}' stands twice."));
+            }
         }
         catch (FormatException e)
         {

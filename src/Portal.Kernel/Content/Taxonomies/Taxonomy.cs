@@ -11,7 +11,7 @@ public sealed class Taxonomy
     public Taxonomy(string itemId, string name, string title, IReadOnlyList<Term> terms)
     {
         (ItemId, Name, Title, Terms) = (itemId, name, title, terms);
-        _byId = terms.ToFrozenDictionary(term => term.ItemId, StringComparer.Ordinal);
+        _byId = terms.DistinctBy(term => term.ItemId).ToFrozenDictionary(term => term.ItemId, StringComparer.Ordinal);
         _bySlug = terms.DistinctBy(term => term.Slug).ToFrozenDictionary(term => term.Slug, StringComparer.Ordinal);
     }
 

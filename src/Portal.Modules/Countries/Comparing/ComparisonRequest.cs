@@ -20,6 +20,9 @@ public sealed record ComparisonRequest(IReadOnlyList<ComparedCountry> Chosen, IR
     /// <summary>The comparison's own address.</summary>
     public string Url => Address(Path);
 
+    /// <summary>The query of its address, with the question mark.</summary>
+    public string Query => Address("");
+
     public string FileUrl => Address(FilePath);
 
     /// <summary>The countries by their names in the address, several in one parameter or a parameter each.</summary>

@@ -14,6 +14,9 @@ public sealed record ListKind
 
     public required string Title { get; init; }
 
+    /// <summary>What the browser calls the page, where another page has the same heading.</summary>
+    public string? HeadTitle { get; init; }
+
     /// <summary>What one of them is called in a sentence.</summary>
     public required string One { get; init; }
 

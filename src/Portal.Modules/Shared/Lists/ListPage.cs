@@ -37,7 +37,7 @@ public abstract class ListPage(IDatabase database, ListReader lists) : PortalPag
         DependOn(ChangeFeed.Type(Kind.Type), ChangeFeed.Type("Source"), ChangeFeed.Type(TaxonomyCatalog.ContentType));
         SetHead(new PageHead
         {
-            Title = Kind.Title,
+            Title = Kind.HeadTitle ?? Kind.Title,
             Description = Kind.Description,
             Canonical = query.Url(),
             Crumbs = [],
