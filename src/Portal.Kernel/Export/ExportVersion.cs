@@ -11,7 +11,8 @@ internal sealed record ExportVersion
 
     public string ItemId { get; init; } = "";
 
-    public string Type { get; init; } = "";
+    /// <summary>Few for many: each is held once.</summary>
+    public string Type { get; init => field = string.Intern(value); } = "";
 
     public bool Published { get; init; }
 
@@ -21,11 +22,19 @@ internal sealed record ExportVersion
     {
         var containers = versions.Where(version => version.ContainerId is not null).DistinctBy(version => version.ItemId)
             .ToDictionary(version => version.ItemId, version => version.ContainerId!, StringComparer.Ordinal);
-        return [.. versions
-            .OrderBy(version => version.Type == TaxonomyCatalog.ContentType ? -1 : Depth(version.ItemId, containers))
-            .ThenBy(version => version.ItemId, StringComparer.Ordinal)
-            .ThenByDescending(version => version.Published)];
+        // In place: there may be very many.
+        var sorted = versions as List<ExportVersion> ?? [.. versions];
+        sorted.Sort((one, other) => Compare(one, other, containers));
+        return sorted;
     }
+
+    private static int Compare(ExportVersion one, ExportVersion other, Dictionary<string, string> containers)
+        => Rank(one, containers).CompareTo(Rank(other, containers)) is var byRank and not 0 ? byRank
+            : string.CompareOrdinal(one.ItemId, other.ItemId) is var byItem and not 0 ? byItem
+            : other.Published.CompareTo(one.Published);
+
+    private static int Rank(ExportVersion version, Dictionary<string, string> containers)
+        => version.Type == TaxonomyCatalog.ContentType ? -1 : Depth(version.ItemId, containers);
 
     private static int Depth(string itemId, Dictionary<string, string> containers)
     {

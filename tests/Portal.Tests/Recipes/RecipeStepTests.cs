@@ -80,6 +80,15 @@ public sealed class RecipeStepTests : IAsyncLifetime
         Assert.True((await _site.Get<ContentDefinitionStore>().GetAsync(Token)).Type("X")!.Has("AcmePart"));
     }
 
+    [Fact]
+    public async Task Content_UnknownPartAllowed_IsKeptAndReported()
+    {
+        await CleanAsync("""{ "name": "ContentDefinition", "ContentTypes": [{ "Name": "X" }] }""");
+        var step = """{ "name": "content", "data": [{ "ContentItemId": "4aewdn0v3afsxag41xk6vdk719", "ContentType": "X", "Latest": true, "Published": true, "AcmePart": { "A": 1 } }] }""";
+        var report = await RunAsync(step, new RecipeOptions(Actor.System) { AllowUnknown = true });
+        Assert.EndsWith("Parts that are not known here, kept as data: AcmePart.", Assert.Single(report.Steps).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Replace", "New")]
     [InlineData("Add", "New,Old,Other")]

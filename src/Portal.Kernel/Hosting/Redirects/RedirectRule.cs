@@ -32,6 +32,11 @@ public sealed partial class RedirectRule
     {
         var pattern = Text(json, "Pattern") ?? throw new FormatException("'Pattern' is missing.");
         var substitution = Text(json, "SubstitutionPattern") ?? throw new FormatException("'SubstitutionPattern' is missing.");
+        if (substitution.Any(char.IsControl) || substitution is ['/', '/' or '\\', ..])
+        {
+            throw new FormatException($"'SubstitutionPattern' is '{substitution.ReplaceLineEndings(" ")}': an address on this site begins with a single slash and has no control characters.");
+        }
+
         if (!substitution.StartsWith('/') && !(Uri.TryCreate(substitution, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
         {
             throw new FormatException($"'SubstitutionPattern' is '{substitution}': it must begin with / or be a whole address.");

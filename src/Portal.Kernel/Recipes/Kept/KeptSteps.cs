@@ -14,6 +14,11 @@ public sealed class KeptSteps(DocumentStore documents)
     public async Task<string> PutAsync(DbSession session, string name, JsonObject step, CancellationToken cancellationToken)
     {
         var known = KnownSteps.Of(name);
+        if (known?.Name == "command" && step.Texts("Commands").FirstOrDefault(command => command.Contains("/Password:", StringComparison.OrdinalIgnoreCase)) is { } secret)
+        {
+            throw new RecipeException($"The command '{secret.Split(' ')[0]}' has a password in clear, which is not kept; make the account by a 'Users' step without one.");
+        }
+
         var document = known?.One is { } property && step.Text(property) is { Length: > 0 } key ? $"{known.Name}/{key}" : known?.Name ?? name;
         var before = await documents.GetAsync(session, Kind, document, cancellationToken);
         var after = Merged(before ?? [], step, known?.Keys ?? []);

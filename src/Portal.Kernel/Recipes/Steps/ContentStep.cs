@@ -26,11 +26,12 @@ public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore
     {
         var known = await definitions.CurrentAsync(context.Session, cancellationToken);
         var versions = new HashSet<string>(StringComparer.Ordinal);
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
         var (done, saved, unchanged, old) = (0, 0, 0, 0);
         foreach (var element in context.Elements)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var item = Read(element, known, context.Options);
+            var item = Read(element, known, context.Options, unknown);
             if (!item.Latest && !item.Published)
             {
                 // Versions that are neither are history, which is not written afterwards.
@@ -52,10 +53,11 @@ public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore
             }
         }
 
-        return $"{saved} items saved, {unchanged} unchanged, {old} old versions left out.";
+        var kept = unknown.Count > 0 ? $" Parts that are not known here, kept as data: {string.Join(", ", unknown)}." : "";
+        return $"{saved} items saved, {unchanged} unchanged, {old} old versions left out.{kept}";
     }
 
-    private static ContentItem Read(RecipeElement element, ContentDefinitions definitions, RecipeOptions options)
+    private static ContentItem Read(RecipeElement element, ContentDefinitions definitions, RecipeOptions options, SortedSet<string> unknown)
     {
         try
         {
@@ -67,16 +69,21 @@ public sealed class ContentStep(ContentDefinitionStore definitions, ContentStore
             }
 
             var type = definitions.Type(item.ContentType) ?? throw element.Refuse($"The item {id} is of the type '{item.ContentType}', which is not defined.", element.Json["ContentType"]);
-            var unknown = item.Content.Select(part => part.Key).Where(part => type.Part(part) is null && !KnownParts.Contains(part)).ToList();
-            return unknown.Count == 0 || options.AllowUnknown
+            var parts = Unknown(item, type).ToList();
+            unknown.UnionWith(parts);
+            return parts.Count == 0 || options.AllowUnknown
                 ? item
-                : throw element.Refuse($"The item {id} has parts that are not known here: {string.Join(", ", unknown)}.", element.Json[unknown[0]]);
+                : throw element.Refuse($"The item {id} has parts that are not known here: {string.Join(", ", parts)}.", element.Json[parts[0]]);
         }
         catch (FormatException e)
         {
             throw element.Refuse($"An item of 'data' cannot be read: {e.Message}");
         }
     }
+
+    // Those of items inside it are kept as they stand there, known or not.
+    private static IEnumerable<string> Unknown(ContentItem item, ContentTypeDefinition type)
+        => item.Content.Select(part => part.Key).Where(part => type.Part(part) is null && !KnownParts.Contains(part));
 
     private async Task<bool> IsThereAsync(RecipeStepContext context, RecipeElement element, ContentItem item, CancellationToken cancellationToken)
     {
