@@ -17,6 +17,22 @@ public sealed record SearchRequest
     /// <summary>Facets to count, in the order wanted.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
+    public SearchSort Sort { get; init; }
+
+    /// <summary>The reader's language, BCP 47: a query is understood in it and in English.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Words that mean the same, each set of wordings searched for one another (from the glossary).</summary>
     public Synonyms Synonyms { get; init; } = Synonyms.None;
+}
+
+public enum SearchSort
+{
+    Relevance,
+
+    /// <summary>Newest first.</summary>
+    Date,
+
+    /// <summary>By the alphabet, accents and case aside.</summary>
+    Title,
 }

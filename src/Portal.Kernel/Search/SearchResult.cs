@@ -16,6 +16,12 @@ public sealed record SearchResult
     /// <summary>A near spelling that has hits, when this one has few or none.</summary>
     public string? DidYouMean { get; init; }
 
+    /// <summary>The query that was searched in place of the one asked, because that one found nothing: its unknown words in their nearest spelling.</summary>
+    public string? SearchedInstead { get; init; }
+
+    /// <summary>Sentences about what was not searched because a bound was met; empty when all was.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The words and phrases that were searched, as typed; for 'what was searched'.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -40,6 +46,9 @@ public sealed record SearchHit
 
     /// <summary>Greater is better; comparable within one result only.</summary>
     public required double Score { get; init; }
+
+    /// <summary>Words of the query, as typed, that the best section lacks.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>Up to three, best first.</summary>
     public required IReadOnlyList<SectionHit> Sections { get; init; }

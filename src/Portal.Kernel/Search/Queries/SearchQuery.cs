@@ -11,6 +11,9 @@ public sealed record SearchQuery
     /// <summary>Wordings added by synonyms.</summary>
     public IReadOnlyList<string> AlsoSearched { get; init; } = [];
 
+    /// <summary>Sentences about what was not searched because a bound was met (length, clauses, depth); empty when all was.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The words and phrases to be found, in the order typed; their places in this list identify them.</summary>
     public IReadOnlyList<QueryTerm> Terms => [.. Clauses.Where(clause => clause.Occur != Occur.Excluded).SelectMany(clause => clause.Node.Terms)];
 }
@@ -25,10 +28,44 @@ public enum Occur
     Excluded,
 }
 
-/// <summary>A part of a query. Further kinds (prefix, near spelling, range, group) join here; an index that does not know one searches its terms.</summary>
+/// <summary>A part of a query.</summary>
 public abstract record QueryNode
 {
+    /// <summary>What its score is multiplied by (<c>word^2</c>); greater than 0, at most 100.</summary>
+    public double Boost { get; init; } = 1;
+
+    /// <summary>The words and phrases in it that are looked for, those of excluded parts not.</summary>
     public abstract IEnumerable<QueryTerm> Terms { get; }
+}
+
+/// <summary>Where a word has to stand.</summary>
+public enum TextField
+{
+    Any,
+
+    /// <summary>The item's title or another of its names.</summary>
+    Title,
+
+    /// <summary>The section's heading.</summary>
+    Heading,
+
+    /// <summary>The section's own text.</summary>
+    Body,
+}
+
+public enum TermKind
+{
+    /// <summary>A word, or with several a phrase.</summary>
+    Words,
+
+    /// <summary>All words that begin like <see cref="QueryTerm.Pattern"/>.</summary>
+    Prefix,
+
+    /// <summary>All words that fit <see cref="QueryTerm.Pattern"/>, in which <c>?</c> is one letter and <c>*</c> any number.</summary>
+    Wildcard,
+
+    /// <summary>All words with at most <see cref="QueryTerm.Edits"/> wrong letters beside <see cref="QueryTerm.Pattern"/>.</summary>
+    Fuzzy,
 }
 
 /// <summary>A word or a phrase.</summary>
@@ -43,6 +80,19 @@ public sealed record QueryTerm : QueryNode
     public bool IsPhrase { get; init; }
 
     public bool IsStop { get; init; }
+
+    public TermKind Kind { get; init; }
+
+    public TextField Field { get; init; }
+
+    /// <summary>For a phrase: how many places its words may stand away from their order in all (<c>"a b"~3</c>); 0 is exactly as typed.</summary>
+    public int Slop { get; init; }
+
+    /// <summary>For the kinds that are no whole word: what is compared with the index's folded, unstemmed words; folded itself.</summary>
+    public string Pattern { get; init; } = "";
+
+    /// <summary>For <see cref="TermKind.Fuzzy"/>: 1 or 2.</summary>
+    public int Edits { get; init; }
 
     /// <summary>
     /// Sequences of index terms, parted by spaces, one for each way in which a text may have been analysed: by language, and compounds in parts and whole.
@@ -63,4 +113,22 @@ public sealed record QueryTerm : QueryNode
 public sealed record AnyOf(IReadOnlyList<QueryNode> Nodes) : QueryNode
 {
     public override IEnumerable<QueryTerm> Terms => Nodes.SelectMany(node => node.Terms);
+}
+
+/// <summary>What stands in parentheses: like a query of its own.</summary>
+public sealed record Group(IReadOnlyList<QueryClause> Clauses) : QueryNode
+{
+    public override IEnumerable<QueryTerm> Terms => Clauses.Where(clause => clause.Occur != Occur.Excluded).SelectMany(clause => clause.Node.Terms);
+}
+
+/// <summary>Items with one of these facet values (<c>country:be</c>); it has no score.</summary>
+public sealed record HasFacet(string Facet, IReadOnlyList<string> Values) : QueryNode
+{
+    public override IEnumerable<QueryTerm> Terms => [];
+}
+
+/// <summary>Items of these years, both included; null is open (<c>year:[2016 TO *]</c>); it has no score.</summary>
+public sealed record InYears(int? From, int? To) : QueryNode
+{
+    public override IEnumerable<QueryTerm> Terms => [];
 }
