@@ -67,7 +67,7 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task File_OfAPageThatIsADraft_IsNotFound()
+    public async Task File_ThatNothingOffersAnyMore_IsNotFound()
     {
         await PageAsync("[Plan](/media/papers/plan.docx)");
         await ReadAsync();
