@@ -30,14 +30,14 @@ public sealed class QueryParserTests
     [InlineData("OR prison", "prison")]
     [InlineData("-prison", "-prison")]
     [InlineData("- prison -- +", "prison")]
-    [InlineData("(prison) NEAR(police*)", "prison NEAR police")]
-    [InlineData("title:prison^2 work~", "title prison 2 work")]
+    [InlineData("(prison) NEAR(police)", "prison NEAR police")]
+    [InlineData("title\\:prison", "title prison")]
     [InlineData("\0prison\u0001work", "prison work")]
     [InlineData("*:\"^(){}[]~\\", "")]
     [InlineData("😀 \uD800 \uDC00 \u202E", "")]
     [InlineData("", "")]
     public void Parse_Text_IsUnderstood(string text, string expected)
-        => Assert.Equal(expected, string.Join(' ', QueryParser.Parse(text).Clauses.Select(Write)));
+        => Assert.Equal(expected, string.Join(' ', QueryParser.Parse(text).Clauses.Select(QueryWriting.Write)));
 
     [Fact]
     public void Parse_MoreThanItTakes_IsCut()
@@ -67,15 +67,4 @@ public sealed class QueryParserTests
         Assert.Empty(QueryParser.Parse("\"civil society organisation\" -exit", synonyms).AlsoSearched);
         Assert.Equal(["civil society organisation"], QueryParser.Parse("cso OR police", synonyms).AlsoSearched);
     }
-
-    private static string Write(QueryClause clause)
-        => (clause.Occur switch { Occur.Required => "+", Occur.Excluded => "-", _ => "" }) + Write(clause.Node);
-
-    private static string Write(QueryNode node) => node switch
-    {
-        QueryTerm { IsPhrase: true } phrase => $"\"{phrase.Text}\"",
-        QueryTerm term => term.Text,
-        AnyOf any => $"({string.Join('|', any.Nodes.Select(Write))})",
-        _ => "?",
-    };
 }
