@@ -109,7 +109,7 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
 
     private bool Counts(string typed)
     {
-        if (++_count > QueryParser.MaxTerms)
+        if (++_count == QueryParser.MaxTerms + 1)
         {
             notes.TooMany(typed);
         }

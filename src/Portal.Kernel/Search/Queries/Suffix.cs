@@ -15,7 +15,7 @@ internal readonly record struct Suffix(int Length, bool IsNear, double? Near, do
 
     public static double Bounded(double boost) => Math.Clamp(boost, MinBoost, MaxBoost);
 
-    /// <summary>The suffix that stands at <paramref name="at"/>; it has no length when none does.</summary>
+    /// <summary>The suffix that stands at <paramref name="at"/>; it has no length when none does, or a word goes on after it.</summary>
     public static Suffix At(string text, int at)
     {
         var suffix = None;
@@ -37,7 +37,7 @@ internal readonly record struct Suffix(int Length, bool IsNear, double? Near, do
             }
         }
 
-        return suffix;
+        return at + suffix.Length < text.Length && char.IsLetterOrDigit(text, at + suffix.Length) ? None : suffix;
     }
 
     private static double? Number(string text, int at, out int length)

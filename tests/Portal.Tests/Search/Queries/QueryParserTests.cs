@@ -67,4 +67,34 @@ public sealed class QueryParserTests
         Assert.Empty(QueryParser.Parse("\"civil society organisation\" -exit", synonyms).AlsoSearched);
         Assert.Equal(["civil society organisation"], QueryParser.Parse("cso OR police", synonyms).AlsoSearched);
     }
+
+    [Theory]
+    [InlineData("CSO", "NGO")]
+    [InlineData("CSOs", "NGO")]
+    [InlineData("ngos", "CSO")]
+    [InlineData("title:CSOs", "NGO")]
+    [InlineData("prison OR (CSO AND work)", "NGO")]
+    [InlineData("+(police CSO)", "NGO")]
+    [InlineData("title:(family talks)", "family conference")]
+    [InlineData("police family talk^2", "family conference")]
+    [InlineData("family title:talk", "")]
+    [InlineData("\"family talks\"~2", "")]
+    [InlineData("CSO* cso~ -ngo", "")]
+    [InlineData("family OR talk", "")]
+    public void Parse_Synonyms_AreAddedInGroupsAndFieldsNotInPhrases(string text, string added)
+    {
+        var query = QueryParser.Parse(text, new QueryContext { Synonyms = new Synonyms([["CSO", "NGO"], ["family talk", "family conference"]]) });
+        Assert.Equal(added.Length == 0 ? [] : [added], query.AlsoSearched);
+        Assert.Equal(added.Length > 0, query.Terms.Any(term => term.Others.Count > 0));
+    }
+
+    [Fact]
+    public void Parse_AnAbbreviation_IsFoundInItsPluralToo()
+    {
+        var synonyms = new Synonyms([["FTF", "foreign terrorist fighter"]]);
+        Assert.Contains("ftfs", QueryParser.Parse("FTF", synonyms).Terms[0].Alternatives);
+        Assert.Contains("ftf", QueryParser.Parse("FTFs", synonyms).Terms[0].Alternatives);
+        Assert.Contains("ftfs", QueryParser.Parse("foreign terrorist fighters", synonyms).Terms[0].Alternatives);
+        Assert.DoesNotContain("ftfs", QueryParser.Parse("FTF").Terms[0].Alternatives);
+    }
 }

@@ -123,7 +123,7 @@ public sealed class QuerySyntaxTests
     [InlineData("country:atlantis prison", "country atlantis prison")]
     [InlineData("country:(be OR atlantis)", "+(country=be|atlantis)")]
     [InlineData("country:", "country")]
-    [InlineData("county:be", "county be")]
+    [InlineData("county:nl", "county nl")]
     public void Parse_Facets_AreChosenByNameAndLabel(string text, string expected) => Assert.Equal(expected, Written(text));
 
     [Theory]
@@ -140,14 +140,14 @@ public sealed class QuerySyntaxTests
     [InlineData("year:2016..2020", "+year=2016..2020")]
     [InlineData("year:(2016 OR 2019)", "+(year=2016..2016|year=2019..2019)")]
     [InlineData("-year:2016 prison", "-year=2016..2016 prison")]
-    [InlineData("year:[2016 TO", "year 2016 TO")]
-    [InlineData("year:[a TO b] prison", "year TO b prison")]
+    [InlineData("year:[2016 TO", "year 2016")]
+    [InlineData("year:[a TO b] prison", "year b prison")]
     [InlineData("year:recent year:99999", "year recent year 99999")]
     [InlineData("Year of 2016", "Year 2016")]
     public void Parse_Years_AreSpans(string text, string expected) => Assert.Equal(expected, Written(text));
 
     [Theory]
-    [InlineData("site: https://example.org/a?b=c", "site https example.org b c")]
+    [InlineData("site: https://example.org/a?b=c", "site https example org/a b c")]
     [InlineData("12:30 10:00-12:00", "12 30 10 00-12 00")]
     [InlineData("C:\\temp\\prison (x86)", "C temp prison x86")]
     [InlineData("e-mail: x", "e-mail x")]
@@ -155,14 +155,14 @@ public sealed class QuerySyntaxTests
     [InlineData("P/CVE H&SC § 15 §15", "P/CVE H&SC § 15 § 15")]
     [InlineData(":-) prison :( work ;-P (", "prison work P")]
     [InlineData("select * from prison where work = 'x'; --", "select prison work x")]
-    [InlineData("^[a-z]+prison(work|school)$", "z prison work school")]
+    [InlineData("^[a-z]+prison(work|school)$", "a-z prison work school")]
     [InlineData("prison) (work", "prison work")]
     [InlineData("5\" pipe", "5 pipe")]
     [InlineData("\"prison work\"-school", "\"prison work\" school")]
     [InlineData("\\\"prison work\\\"", "prison work")]
-    [InlineData("\\(prison OR\\) work", "prison OR work")]
+    [InlineData("\\(prison OR\\) work", "prison work")]
     [InlineData("*prison **work** *", "prison work")]
-    [InlineData("a**b^~^~5 ~^", "a**b 5")]
+    [InlineData("a**b^~^~5 ~^", "b 5")]
     public void Parse_WhatIsNoSyntax_IsWords(string text, string expected) => Assert.Equal(expected, Written(text));
 
     [Theory]
