@@ -5,8 +5,6 @@ namespace Portal.Kernel.Search.Queries;
 /// <summary>Which parentheses of a text mean something: those that have their fellow and are not too deep. Others are gaps between words.</summary>
 internal sealed class Brackets
 {
-    public const int MaxDepth = 8;
-
     private readonly BitArray _meant;
 
     public Brackets(string text)
@@ -22,7 +20,7 @@ internal sealed class Brackets
             }
 
             depth += text[at] == '(' ? 1 : 0;
-            if (depth > MaxDepth)
+            if (depth > QueryParser.MaxDepth)
             {
                 _meant[at] = false;
                 TooDeep = true;

@@ -14,7 +14,7 @@ internal sealed class QueryNotes
 
     public void TooMany(string first) => Add($"Only the first {QueryParser.MaxTerms} words, phrases and filters were searched; those from ‘{Cut(first)}’ on were left out.");
 
-    public void TooDeep() => Add($"Parentheses are read {Brackets.MaxDepth} deep; those further in were passed over.");
+    public void TooDeep() => Add($"Parentheses are read {QueryParser.MaxDepth} deep; those further in were passed over.");
 
     public void BeginsWithAsterisk(string word)
         => Add($"An asterisk stands for letters at the end of a word or within it, not at its beginning: ‘{Cut(word)}’ was searched as a plain word.");

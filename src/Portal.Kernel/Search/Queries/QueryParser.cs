@@ -12,6 +12,9 @@ public static class QueryParser
     /// <summary>Words, phrases and filters; what is beyond is not searched.</summary>
     public const int MaxTerms = 32;
 
+    /// <summary>Parentheses within parentheses; what is further in stands as if it had none.</summary>
+    public const int MaxDepth = 8;
+
     public static SearchQuery Parse(string text, Synonyms? synonyms = null)
         => Parse(text, synonyms is null ? QueryContext.Default : new QueryContext { Synonyms = synonyms });
 
