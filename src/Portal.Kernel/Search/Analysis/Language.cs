@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Portal.Kernel.Search.Analysis.Stemming;
+using Portal.Kernel.Search.Analysis.Stemming.Germanic;
+using Portal.Kernel.Search.Analysis.Stemming.Romance;
 
 namespace Portal.Kernel.Search.Analysis;
 

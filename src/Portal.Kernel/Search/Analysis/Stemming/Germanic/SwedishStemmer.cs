@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Germanic;
 
 /// <summary>Snowball's Swedish stemmer, by its published description: https://snowballstem.org/algorithms/swedish/stemmer.html.</summary>
 public static class SwedishStemmer

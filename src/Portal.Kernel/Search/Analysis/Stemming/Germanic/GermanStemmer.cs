@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Germanic;
 
 /// <summary>Snowball's German stemmer, by its published description: https://snowballstem.org/algorithms/german/stemmer.html (as of version 2).</summary>
 public static class GermanStemmer

@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Germanic;
 
 /// <summary>A word being stemmed. A 'y' that is a consonant is written 'Y' meanwhile.</summary>
 internal ref struct EnglishWord

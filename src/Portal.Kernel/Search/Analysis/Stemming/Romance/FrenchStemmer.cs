@@ -1,12 +1,8 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Romance;
 
-/// <summary>
-/// Snowball's French stemmer, by its published description: https://snowballstem.org/algorithms/french/stemmer.html (as of version 2). Vowels that sound as
-/// consonants are capitals meanwhile, ë and ï are He and Hi, so that they part syllables.
-/// </summary>
+/// <summary>Snowball's French stemmer, by its published description: https://snowballstem.org/algorithms/french/stemmer.html (as of version 2).</summary>
 public static class FrenchStemmer
 {
-    private const string Vowels = "aeiouyâàëéêèïîôûù";
     private const string KeepWithS = "aiouès";
 
     private static readonly Endings Derivations = new(
@@ -47,9 +43,9 @@ public static class FrenchStemmer
 
     public static string Stem(string word)
     {
-        word = Prepare(word);
-        var stemmed = new StemWord(word, stackalloc char[word.Length + StemWord.Room], Vowels);
-        MarkRegions(ref stemmed);
+        word = FrenchLetters.Prepare(word);
+        var stemmed = new StemWord(word, stackalloc char[word.Length + StemWord.Room], FrenchLetters.Vowels);
+        FrenchLetters.MarkRegions(ref stemmed);
         if (ReplaceDerivation(ref stemmed) || CutVerbInI(ref stemmed) || CutVerb(ref stemmed))
         {
             if (stemmed.Before(0) is 'Y' or 'ç')
@@ -63,48 +59,8 @@ public static class FrenchStemmer
         }
 
         stemmed.CutIf(stemmed.Longest(Doubles).Found, 1);
-        UnaccentLastVowel(ref stemmed);
-        return Finish(stemmed.ToString());
-    }
-
-    private static string Prepare(string word)
-    {
-        Span<char> letters = stackalloc char[word.Length];
-        word.CopyTo(letters);
-        for (var i = 0; i < letters.Length; i++)
-        {
-            // The letter after comes first: in 'yie' it is the i that sounds as a consonant.
-            var next = i + 1 < letters.Length ? letters[i + 1] : '\0';
-            var before = IsVowel(letters, i);
-            if ((before && (next == 'y' || (next is 'u' or 'i' && IsVowel(letters, i + 2)))) || (letters[i] == 'q' && next == 'u'))
-            {
-                letters[i + 1] = char.ToUpperInvariant(next);
-            }
-
-            letters[i] = letters[i] == 'y' && IsVowel(letters, i + 1) ? 'Y' : letters[i];
-        }
-
-        return letters.ToString().Replace("ë", "He", StringComparison.Ordinal).Replace("ï", "Hi", StringComparison.Ordinal);
-    }
-
-    private static bool IsVowel(ReadOnlySpan<char> letters, int at) => at >= 0 && at < letters.Length && Vowels.Contains(letters[at]);
-
-    private static string Finish(string stem)
-        => stem.Replace("He", "ë", StringComparison.Ordinal).Replace("Hi", "ï", StringComparison.Ordinal).Replace("H", "", StringComparison.Ordinal)
-            .Replace('I', 'i').Replace('U', 'u').Replace('Y', 'y');
-
-    private static void MarkRegions(ref StemWord word)
-    {
-        word.MarkR1AndR2();
-        if ((word.IsVowel(0) && word.IsVowel(1) && word.Length > 2) || (word.Length > 2 && word.Span[..3] is "par" or "col" or "tap"))
-        {
-            word.RV = 3;
-        }
-        else
-        {
-            var vowel = word.Find(1, vowel: true);
-            word.RV = vowel < 0 ? word.Length : vowel + 1;
-        }
+        FrenchLetters.UnaccentLastVowel(ref stemmed);
+        return FrenchLetters.Restore(stemmed.ToString());
     }
 
     /// <summary>Whether this was all: after an adverb's ending the verb's is looked for as well.</summary>
@@ -230,20 +186,6 @@ public static class FrenchStemmer
             case 2:
                 word.Cut(1);
                 break;
-        }
-    }
-
-    private static void UnaccentLastVowel(ref StemWord word)
-    {
-        var last = word.Length - 1;
-        while (word.IsConsonant(last))
-        {
-            last--;
-        }
-
-        if (last >= 0 && last < word.Length - 1 && word.Span[last] is 'é' or 'è')
-        {
-            word.Span[last] = 'e';
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Germanic;
 
 /// <summary>
 /// The Snowball project's English stemmer ('Porter2'), by its published description: https://snowballstem.org/algorithms/english/stemmer.html.

@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Germanic;
 
 /// <summary>Snowball's Dutch stemmer, by its published description: https://snowballstem.org/algorithms/dutch_porter/stemmer.html.</summary>
 public static class DutchStemmer

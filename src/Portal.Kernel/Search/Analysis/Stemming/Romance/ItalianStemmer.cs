@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Romance;
 
 /// <summary>Snowball's Italian stemmer, by its published description: https://snowballstem.org/algorithms/italian/stemmer.html.</summary>
 public static class ItalianStemmer
@@ -106,16 +106,14 @@ public static class ItalianStemmer
                 word.CutInR2("ic");
                 break;
             case 6:
-                var before = word.Longest(BeforeAmente);
-                if (word.CutIf(word.InR2(before.Length), before.Length) && before is { Found: true, Group: 0 })
+                if (word.CutInR2(BeforeAmente) is { Found: true, Group: 0 })
                 {
                     word.CutInR2("at");
                 }
 
                 break;
             case 7:
-                var ability = word.Longest(BeforeIta);
-                word.CutIf(word.InR2(ability.Length), ability.Length);
+                word.CutInR2(BeforeIta);
                 break;
             case 8 when word.CutInR2("at"):
                 word.CutInR2("ic");

@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Germanic;
 
 /// <summary>Snowball's Norwegian stemmer, for both written forms, by its published description: https://snowballstem.org/algorithms/norwegian/stemmer.html.</summary>
 public static class NorwegianStemmer

@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Romance;
 
 /// <summary>
 /// Snowball's Portuguese stemmer, by its published description: https://snowballstem.org/algorithms/portuguese/stemmer.html. A nasal vowel is a vowel and a
@@ -78,18 +78,17 @@ public static class PortugueseStemmer
         switch (ending.Group)
         {
             case 4:
-                var before = word.Longest(BeforeAmente);
-                if (word.CutIf(word.InR2(before.Length), before.Length) && before is { Found: true, Group: 0 })
+                if (word.CutInR2(BeforeAmente) is { Found: true, Group: 0 })
                 {
                     word.CutInR2("at");
                 }
 
                 break;
             case 5:
-                CutInR2(ref word, BeforeMente);
+                word.CutInR2(BeforeMente);
                 break;
             case 6:
-                CutInR2(ref word, BeforeIdade);
+                word.CutInR2(BeforeIdade);
                 break;
             case 7:
                 word.CutInR2("at");
@@ -97,12 +96,6 @@ public static class PortugueseStemmer
         }
 
         return true;
-    }
-
-    private static void CutInR2(ref StemWord word, Endings endings)
-    {
-        var ending = word.Longest(endings);
-        word.CutIf(word.InR2(ending.Length), ending.Length);
     }
 
     private static bool CutVerb(ref StemWord word)

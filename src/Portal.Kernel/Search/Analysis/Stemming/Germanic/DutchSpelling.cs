@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Germanic;
 
 /// <summary>
 /// Snowball leaves Dutch plurals as they are spelt: 'gezinn' of 'gezinnen', 'huiz' of 'huizen'. No Dutch word ends in a doubled consonant, v or z, so that a stem

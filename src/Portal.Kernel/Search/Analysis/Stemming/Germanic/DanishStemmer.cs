@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Germanic;
 
 /// <summary>Snowball's Danish stemmer, by its published description: https://snowballstem.org/algorithms/danish/stemmer.html.</summary>
 public static class DanishStemmer

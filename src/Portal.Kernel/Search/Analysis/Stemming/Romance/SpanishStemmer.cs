@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis.Stemming;
+namespace Portal.Kernel.Search.Analysis.Stemming.Romance;
 
 /// <summary>Snowball's Spanish stemmer, by its published description: https://snowballstem.org/algorithms/spanish/stemmer.html.</summary>
 public static class SpanishStemmer
@@ -94,18 +94,17 @@ public static class SpanishStemmer
                 word.CutInR2("ic");
                 break;
             case 5:
-                var before = word.Longest(BeforeAmente);
-                if (word.CutIf(word.InR2(before.Length), before.Length) && before is { Found: true, Group: 0 })
+                if (word.CutInR2(BeforeAmente) is { Found: true, Group: 0 })
                 {
                     word.CutInR2("at");
                 }
 
                 break;
             case 6:
-                CutInR2(ref word, BeforeMente);
+                word.CutInR2(BeforeMente);
                 break;
             case 7:
-                CutInR2(ref word, BeforeIdad);
+                word.CutInR2(BeforeIdad);
                 break;
             case 8:
                 word.CutInR2("at");
@@ -113,12 +112,6 @@ public static class SpanishStemmer
         }
 
         return true;
-    }
-
-    private static void CutInR2(ref StemWord word, Endings endings)
-    {
-        var ending = word.Longest(endings);
-        word.CutIf(word.InR2(ending.Length), ending.Length);
     }
 
     private static bool CutVerbInY(ref StemWord word)
