@@ -1,3 +1,4 @@
+using Portal.Kernel.Search;
 using Portal.Kernel.Search.Queries;
 
 namespace Portal.Sqlite.Search;
@@ -27,17 +28,34 @@ internal static class FtsExpression
         return nodes.Count == 0 ? null : excluded.Count == 0 ? found : $"({found}) NOT ({string.Join(" OR ", excluded)})";
     }
 
+    /// <summary>Facets that the query asks for; those within choices and groups are passed over.</summary>
+    public static IEnumerable<FacetValue> Filters(SearchQuery query)
+        => query.Clauses.Where(clause => clause.Occur == Occur.Required).Select(clause => clause.Node).OfType<HasFacet>()
+            .SelectMany(facet => facet.Values.Select(value => new FacetValue(facet.Facet, value)));
+
     private static List<string> Nodes(SearchQuery query, params ReadOnlySpan<Occur> occurs)
     {
         var nodes = new List<string>();
         foreach (var clause in query.Clauses)
         {
-            if (occurs.Contains(clause.Occur))
+            if (occurs.Contains(clause.Occur) && Node(clause.Node) is { Length: > 0 } node)
             {
-                nodes.Add($"({string.Join(" OR ", clause.Node.Terms.SelectMany(term => term.Alternatives).Distinct(StringComparer.Ordinal).Select(Term))})");
+                nodes.Add(node);
             }
         }
 
         return nodes;
     }
+
+    private static string Node(QueryNode node) => node switch
+    {
+        QueryTerm { Kind: TermKind.Prefix or TermKind.Wildcard } term => $"{Term(term.Pattern.Split('*', '?')[0])} *",
+        QueryTerm term => Joined(" OR ", term.Alternatives.Select(Term)),
+        AnyOf any => Joined(" OR ", any.Nodes.Select(Node)),
+        Group group => Joined(" AND ", group.Clauses.Where(clause => clause.Occur != Occur.Excluded).Select(clause => Node(clause.Node))),
+        _ => "",
+    };
+
+    private static string Joined(string operation, IEnumerable<string> nodes)
+        => nodes.Where(node => node.Length > 0).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } found ? $"({string.Join(operation, found)})" : "";
 }

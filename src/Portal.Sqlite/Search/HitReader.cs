@@ -36,7 +36,7 @@ internal sealed class HitReader(DbSession session, SearchQuery query, List<Secti
     /// <summary>Best first; when the title was found, at the end the item's first section, in case none speaks for itself.</summary>
     private List<long> Best(ItemMatch item, ItemRow row)
     {
-        var byTitle = JsonSerializer.Deserialize<string[]>(row.Names)!.Append(row.Title).Any(name => _finder.Find(name, row.Language).Count > 0);
+        var byTitle = JsonSerializer.Deserialize<string[]>(row.Names)!.Append(row.Title).Any(name => _finder.Find(name, row.Language, TextField.Title).Count > 0);
         var best = matches.GetRange(item.First, item.Count).OrderByDescending(match => match.Score).Take(byTitle ? LookedInto : Shown).Select(match => match.Section);
         return [.. (byTitle ? best.Append(SectionId.Of(item.Item, 0)) : best).Distinct()];
     }
@@ -44,7 +44,7 @@ internal sealed class HitReader(DbSession session, SearchQuery query, List<Secti
     private SearchHit Hit(ItemRow item, double score, IReadOnlyList<SectionRow> sections)
     {
         var found = sections
-            .Select(row => (Row: row, Hits: _finder.Find(row.Text, item.Language), InHeading: row.Heading is not null && _finder.Find(row.Heading, item.Language).Count > 0))
+            .Select(row => (Row: row, Hits: _finder.Find(row.Text, item.Language), InHeading: row.Heading is not null && _finder.Find(row.Heading, item.Language, TextField.Heading).Count > 0))
             .ToList();
         var telling = found.Where(section => section.Hits.Count > 0 || section.InHeading).Take(Shown).ToList();
         return new SearchHit

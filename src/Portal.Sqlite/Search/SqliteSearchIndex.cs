@@ -28,8 +28,9 @@ public sealed class SqliteSearchIndex(IDatabase database) : ISearchIndex
 
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        var query = QueryParser.Parse(request.Query, request.Synonyms);
-        var browses = query.Clauses.Count == 0 && request.Filters.Count > 0;
+        var query = QueryParser.Parse(request.Query, QueryContext.Of(request));
+        request = request with { Filters = [.. request.Filters, .. FtsExpression.Filters(query)] };
+        var browses = query.Terms.Count == 0 && request.Filters.Count > 0;
         if (query.Terms.Count == 0 && !browses)
         {
             return SearchResult.Empty;
@@ -46,6 +47,7 @@ public sealed class SqliteSearchIndex(IDatabase database) : ISearchIndex
             Facets = selection.Facets,
             Words = [.. query.Terms.Select(term => term.Text)],
             AlsoSearched = query.AlsoSearched,
+            Notes = query.Notes,
             Relaxed = matches.Relaxed && matches.List.Count > 0,
             DidYouMean = !browses && (matches.Relaxed || matches.List.Count == 0)
                 ? await NearSpelling.SuggestAsync(session, query, request.Synonyms, cancellationToken)
