@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Portal.Kernel.Content.Scheduling;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Media;
+using Portal.Kernel.Search.Index.Merging;
 using Portal.Modules.Shared;
 
 namespace Portal.Web.Composition;
@@ -42,6 +43,7 @@ internal static class WebPages
         });
         services.AddHostedService<ChangeWatcher>().AddHostedService<MediaSweeper>();
         services.AddSingleton<ContentSchedule>().AddHostedService<ScheduleWorker>();
+        services.AddHostedService<SearchMergeWorker>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secret that their size could give away.
