@@ -84,10 +84,10 @@ public sealed class AttachmentTests : IAsyncLifetime
         await _app.ChangeAsync(session => media.PutAsync(session, path, blob!, Actor.System, Token));
     }
 
-    private Task ReadAsync()
+    private async Task ReadAsync()
     {
         Assert.SkipUnless(new Portal.Kernel.Media.Reading.PdfReader().IsReady, "pdftotext (poppler-utils) is not installed.");
-        return _app.Get<AttachmentReader>().RunAsync(Token);
+        await _app.Get<AttachmentReader>().RunAsync(Token);
     }
 
     private Task PageAsync(string text, string allow = "")
