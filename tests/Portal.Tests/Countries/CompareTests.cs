@@ -43,14 +43,13 @@ public sealed class CompareTests(CountriesSite site) : IClassFixture<CountriesSi
         Assert.Contains("\"Harbour walks\nBoat school\"", (await site.App.TextAsync($"{Compare}.csv?c=malta&c=cyprus")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
-    // What a model names without its being filed under the country is the country's, and what only refers to the model is not.
+    // What a model names is its country's, also when it is filed under none.
     [Fact]
-    public async Task NamedFromElsewhere_IsCounted_AndReferringOnly_IsNot()
+    public async Task Named_ButNotFiledUnderTheCountry_IsTheCountrysEverywhere()
     {
         await site.ImportAsync(
             ("country-models/andorra.md", "---\ntype: CountryModel\ntitle: Andorra\nsummary: High.\ncountry: [ee]\npractices: [/practices/abroad]\n---\n"),
-            ("practices/abroad.md", "---\ntype: Practice\ntitle: Abroad\nsummary: Far.\n---\n"),
-            ("practices/looks-there.md", "---\ntype: Practice\ntitle: Looks there\nsummary: Near.\nrelated: [/country-models/andorra]\n---\n"));
+            ("practices/abroad.md", "---\ntype: Practice\ntitle: Abroad\nsummary: Far.\n---\n"));
         var country = await site.App.Client.PageAsync("/country-models/andorra");
         Assert.Equal(["Abroad", "Northern lights"], country.QuerySelectorAll("[aria-labelledby=country-practices] .row__title").Select(title => title.Words()));
         var page = await site.App.Client.PageAsync($"{Compare}?c=malta&c=andorra");

@@ -21,7 +21,7 @@ public sealed class TrainingTests(KindsSite site) : IClassFixture<KindsSite>
         var page = await site.App.Client.PageAsync(Module);
         var main = page.QuerySelector("main")!;
         Assert.Equal(["First steps", "Aims", "Lessons", "Knowledge check", "Facilitator's notes"], main.QuerySelectorAll("h1, h2").Select(heading => heading.Words()));
-        Assert.Equal(["2 hours 5 minutes", "introductory", "2"], main.QuerySelectorAll("dd").Select(fact => fact.Words()));
+        Assert.Equal(["2 hours 5 minutes", "Introductory", "2"], main.QuerySelectorAll("dd").Select(fact => fact.Words()));
         Assert.Equal([Module + "/look", Module + "/act"], main.QuerySelectorAll(".chapters a").Select(link => link.GetAttribute("href")));
         var notes = main.QuerySelectorAll("details")[^1];
         Assert.False(notes.HasAttribute("open"));
