@@ -79,7 +79,7 @@ public sealed class TrainingTests(KindsSite site) : IClassFixture<KindsSite>
         Assert.DoesNotContain(document.Parts.SkipLast(1), part => part.Html.Contains("Look again.", StringComparison.Ordinal) || part.Html.Contains("One comes first.", StringComparison.Ordinal));
         var answers = Html.Parse(document.Parts[^1].Html);
         Assert.Equal(["Lesson 1: Look", "Knowledge check of the module"], answers.QuerySelectorAll("h2").Select(heading => heading.Words()));
-        Assert.Equal(["b: All of it.", "b, a: One comes first."], answers.QuerySelectorAll(".check__text").Select(line => line.Words()));
+        Assert.Equal(["b: All of it.", "b, a: One comes first."], answers.QuerySelectorAll(".check__question > p").Select(line => line.Words()));
         Assert.Equal(["Nothing Look again.", "Everything Right."], answers.QuerySelectorAll(".check__feedback li").Select(line => line.Words()));
     }
 }
