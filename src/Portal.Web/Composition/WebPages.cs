@@ -4,10 +4,12 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Portal.Kernel.Content.Attachments;
 using Portal.Kernel.Content.Scheduling;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Media;
 using Portal.Kernel.Search.Index.Merging;
+using Portal.Kernel.Search.Log;
 using Portal.Modules.Shared;
 
 namespace Portal.Web.Composition;
@@ -44,6 +46,7 @@ internal static class WebPages
         services.AddHostedService<ChangeWatcher>().AddHostedService<MediaSweeper>();
         services.AddSingleton<ContentSchedule>().AddHostedService<ScheduleWorker>();
         services.AddHostedService<SearchMergeWorker>();
+        services.AddHostedService<SearchLogWorker>().AddHostedService<AttachmentWorker>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secret that their size could give away.

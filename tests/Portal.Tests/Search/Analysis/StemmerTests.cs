@@ -1,4 +1,6 @@
 using Portal.Kernel.Search.Analysis.Stemming;
+using Portal.Kernel.Search.Analysis.Stemming.Germanic;
+using Portal.Kernel.Search.Analysis.Stemming.Romance;
 using Portal.Testing;
 using Xunit;
 

@@ -77,6 +77,13 @@ internal ref struct StemWord
     /// <summary>Cuts these letters when the word ends in them and they are in R2.</summary>
     public bool CutInR2(string ending) => Ends(ending) && CutIf(InR2(ending.Length), ending.Length);
 
+    /// <summary>Cuts the longest of these endings when it is in R2; what was cut.</summary>
+    public Ending CutInR2(Endings endings)
+    {
+        var ending = Longest(endings);
+        return CutIf(InR2(ending.Length), ending.Length) ? ending : default;
+    }
+
     public bool ReplaceIf(bool may, int ending, string instead)
     {
         if (may)
