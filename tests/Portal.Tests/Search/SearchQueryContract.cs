@@ -128,6 +128,18 @@ public abstract class SearchQueryContract : SearchIndexTest
     }
 
     [Fact]
+    public async Task Search_ACompoundsPart_FindsTheCompound_AndTheOtherWayRound()
+    {
+        await IndexAsync(
+            Document("compound", "X", "Die Gefängnisleitung berät.") with { Language = "de" },
+            Document("part", "X", "Im Gefängnis hat die Leitung das Wort.") with { Language = "de" });
+        var result = await Index.SearchAsync(new SearchRequest { Query = "Gefängnis", Language = "de" }, Token);
+        Assert.Equal(["part", "compound"], result.Hits.Select(hit => hit.ItemId));
+        Assert.Contains("<mark>Gefängnisleitung</mark>", result.Hits[1].Sections[0].Snippet, StringComparison.Ordinal);
+        Assert.Equal(["compound", "part"], (await Index.SearchAsync(new SearchRequest { Query = "Gefängnisleitung", Language = "de" }, Token)).Hits.Select(hit => hit.ItemId));
+    }
+
+    [Fact]
     public async Task Search_APatternForTooManyWords_SaysSo()
     {
         await IndexAsync(Document("a", "X", string.Join(' ', Enumerable.Range(0, 300).Select(i => $"pre{i}"))));
