@@ -36,7 +36,7 @@ public static class KernelServices
 
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>().AddSingleton<ContentHandles>();
         services.AddSingleton<MarkdownRenderer>();
-        services.AddSearch().AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>().AddSingleton<ItemIndexer>().AddSingleton<AttachmentSections>().AddSingleton<AttachmentReader>().AddSingleton<SearchLog>();
+        services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>().AddSingleton<ItemIndexer>().AddSingleton<AttachmentSections>().AddSingleton<AttachmentReader>().AddSingleton<SearchLog>().AddSearch();
         services.AddImport().AddExport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.

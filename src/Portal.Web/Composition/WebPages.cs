@@ -45,8 +45,7 @@ internal static class WebPages
         });
         services.AddHostedService<ChangeWatcher>().AddHostedService<MediaSweeper>();
         services.AddSingleton<ContentSchedule>().AddHostedService<ScheduleWorker>();
-        services.AddHostedService<SearchMergeWorker>();
-        services.AddHostedService<SearchLogWorker>().AddHostedService<AttachmentWorker>();
+        services.AddHostedService<SearchLogWorker>().AddHostedService<AttachmentWorker>().AddHostedService<SearchMergeWorker>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secret that their size could give away.

@@ -53,7 +53,7 @@ internal static class WordBreaks
             return false;
         }
 
-        if (Compounding.Contains(c))
+        if (IsJoiner(c))
         {
             return true;
         }
@@ -62,6 +62,9 @@ internal static class WordBreaks
             ? (BetweenDigits.Contains(c) || Folding.IsApostrophe(c)) && IsGroupOfThree(text[(at + 1)..])
             : (BetweenLetters.Contains(c) || Folding.IsApostrophe(c)) && !char.IsDigit(text[at - 1]) && !char.IsDigit(text[at + 1]);
     }
+
+    /// <summary>What makes one word of two wherever nothing else stands between.</summary>
+    public static bool IsJoiner(char c) => Compounding.Contains(c);
 
     /// <summary>The length of a letter with the marks on it.</summary>
     public static int LetterAt(ReadOnlySpan<char> text)

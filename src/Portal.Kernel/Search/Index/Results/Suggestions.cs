@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Portal.Kernel.Search.Analysis;
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Index.Scoring;
 using Portal.Kernel.Search.Queries;
@@ -115,7 +116,7 @@ internal sealed class Suggestions(SearchRun run)
         var byId = rows.ToDictionary(row => row.Id);
         return ids.Select(id => byId[id]).Select(row => field == TextField.Title
             ? new SearchSuggestion(row.TitleOrName(words), row.Type, row.Path)
-            : new SearchSuggestion(row.Heading!, row.Type, row.Anchor is null ? row.Path : $"{row.Path}#{row.Anchor}"));
+            : new SearchSuggestion(row.Heading!, row.Type, SearchSection.AddressOf(row.Path, row.Anchor)));
     }
 
     private static IEnumerable<string> FoldedWords(string text) => TextAnalyzer.Default.Analyze(text).Where(token => token.Parts == 1).Select(token => token.Word.Folded);

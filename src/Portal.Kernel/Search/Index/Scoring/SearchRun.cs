@@ -1,4 +1,5 @@
 using Portal.Kernel.Data;
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Queries;
 

@@ -2,9 +2,10 @@ using System.Text;
 using Portal.Kernel.Search.Analysis;
 using Portal.Kernel.Search.Analysis.Compounding;
 using Portal.Kernel.Search.Index.Reading;
+using Portal.Kernel.Search.Index.Scoring;
 using Portal.Kernel.Search.Queries;
 
-namespace Portal.Kernel.Search.Index.Scoring;
+namespace Portal.Kernel.Search.Index.Planning;
 
 /// <summary>From a query's tree to a plan over one state of the index: words that stand for many are expanded, filters know their numbers.</summary>
 internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, string language, CancellationToken cancellationToken)
