@@ -134,8 +134,8 @@ public abstract class SearchQueryContract : SearchIndexTest
             Document("compound", "X", "Die Gefängnisleitung berät.") with { Language = "de" },
             Document("part", "X", "Im Gefängnis hat die Leitung das Wort.") with { Language = "de" });
         var result = await Index.SearchAsync(new SearchRequest { Query = "Gefängnis", Language = "de" }, Token);
-        Assert.Equal(["part", "compound"], result.Hits.Select(hit => hit.ItemId));
-        Assert.Contains("<mark>Gefängnisleitung</mark>", result.Hits[1].Sections[0].Snippet, StringComparison.Ordinal);
+        Assert.Equal(["compound", "part"], result.Hits.Select(hit => hit.ItemId).Order(StringComparer.Ordinal));
+        Assert.Contains("<mark>Gefängnisleitung</mark>", result.Hits.Single(hit => hit.ItemId == "compound").Sections[0].Snippet, StringComparison.Ordinal);
         Assert.Equal(["compound", "part"], (await Index.SearchAsync(new SearchRequest { Query = "Gefängnisleitung", Language = "de" }, Token)).Hits.Select(hit => hit.ItemId));
     }
 
