@@ -50,7 +50,7 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
             Facets = ranked.Facets,
             Words = [.. asked.Terms.Select(term => term.Text)],
             AlsoSearched = asked.AlsoSearched,
-            Notes = [.. asked.Notes, .. ranked.Plan.Notes],
+            Notes = [.. query.Notes, .. ranked.Plan.Notes],
             Relaxed = ranked.Matches.Relaxed && ranked.Matches.Any,
             DidYouMean = answer.Near,
             SearchedInstead = answer.IsNear ? answer.Near : null,

@@ -14,7 +14,7 @@ internal sealed class HitReader(SearchRun run, SearchQuery query, RankedItems ra
     /// <summary>An item found by its title has a match in each of its sections: more are looked into than shown, for those that say something themselves.</summary>
     private const int LookedInto = 8;
 
-    private readonly HitFinder _finder = new(query);
+    private readonly HitFinder _finder = new(query, ranked.Plan.WordsFor(query));
 
     public async Task<IReadOnlyList<SearchHit>> ReadAsync(IReadOnlyList<ItemMatch> page, CancellationToken cancellationToken)
     {
