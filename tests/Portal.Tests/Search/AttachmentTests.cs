@@ -60,10 +60,10 @@ public sealed class AttachmentTests : IAsyncLifetime
     {
         await PageAsync("[Plan](/media/papers/plan.docx)");
         await ReadAsync();
-        await PutAsync("papers/plan.docx", SampleFiles.Docx("A numbatword now."));
+        await PutAsync("papers/plan.docx", SampleFiles.Docx("A quokkafield now."));
         await ReadAsync();
         Assert.Empty((await SearchAsync("wombatword"))["hits"]!.AsArray());
-        Assert.Single((await SearchAsync("numbatword"))["hits"]!.AsArray());
+        Assert.Single((await SearchAsync("quokkafield"))["hits"]!.AsArray());
     }
 
     [Fact]

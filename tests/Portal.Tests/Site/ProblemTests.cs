@@ -105,7 +105,7 @@ public sealed class ProblemTests(SiteFixture site) : IClassFixture<SiteFixture>
         {
             await connection.OpenAsync(Token);
             using var command = connection.CreateCommand();
-            command.CommandText = "drop table search_text; alter table content_item rename to lost; alter table document rename to lost_too";
+            command.CommandText = "drop table search_segment; alter table content_item rename to lost; alter table document rename to lost_too";
             await command.ExecuteNonQueryAsync(Token);
         }
 
