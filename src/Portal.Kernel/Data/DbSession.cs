@@ -14,6 +14,8 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
     private bool _committed;
     private string? _refusal;
 
+    static DbSession() => SharedTypes.Bind();
+
     public DbConnection Connection => connection;
 
     public DbTransaction Transaction => transaction;

@@ -20,10 +20,11 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
     public static readonly IReadOnlyList<string> Tags = [.. Kinds.Select(ChangeFeed.Type)];
 
     // What few share counts more: most items of a site stand under the same few terms. Drafts count among these, which changes the weights a little and shows nothing.
+    // Rounded, so that those with the same terms are level, in whatever order they were added up.
     private const string ByTerms =
         """
         join (
-            select t.version_id, sum(r.weight) as score from content_term t
+            select t.version_id, round(sum(r.weight), 6) as score from content_term t
             join (
                 select m.taxonomy, m.term, 1.0 / count(*) as weight from content_term m
                 join content_term o on o.taxonomy = m.taxonomy and o.term = m.term where m.version_id = @version group by m.taxonomy, m.term
@@ -70,7 +71,7 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
     private async Task<IReadOnlyList<ContentItem>> ReferringAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
         => [.. (await store.ReadAsync(
             session,
-            "where i.published = 1 and i.item_id <> @id and i.version_id in (select version_id from content_reference where target_id = @id) order by i.display_text, i.item_id",
+            "where i.published = 1 and i.item_id <> @id and i.version_id in (select version_id from content_reference where target_id = @id) order by i.display_text nulls first, i.item_id",
             new { id = item.ContentItemId },
             cancellationToken)).Where(FieldTargets.HasPage)];
 
@@ -78,7 +79,7 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
     private async Task<IReadOnlyList<ContentItem>> NearAsync(DbSession session, ContentItem item, int most, CancellationToken cancellationToken)
         => [.. (await store.ReadAsync(
             session,
-            $"{ByTerms} where i.published = 1 and i.item_id <> @id and {database.Dialect.In("i.type", "kinds")} order by near.score desc, i.display_text, i.item_id limit @most",
+            $"{ByTerms} where i.published = 1 and i.item_id <> @id and {database.Dialect.In("i.type", "kinds")} order by near.score desc, i.display_text nulls first, i.item_id limit @most",
             new { version = item.ContentItemVersionId, id = item.ContentItemId, kinds = database.Dialect.Values(Kinds), most },
             cancellationToken)).Where(FieldTargets.HasPage)];
 }
