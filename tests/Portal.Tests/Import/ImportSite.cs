@@ -18,13 +18,13 @@ using Portal.Modules.Search;
 using Portal.Modules.Site;
 using Portal.Modules.Standards;
 using Portal.Modules.Training;
-using Portal.Sqlite;
 using Portal.Testing;
+using Portal.Tests.Sqlite;
 using Xunit;
 
 namespace Portal.Tests.Import;
 
-/// <summary>The kernel over a SQLite file of its own, with the knowledge base's definitions, and an empty folder to import.</summary>
+/// <summary>The kernel over a database of its own, with the knowledge base's definitions, and an empty folder to import.</summary>
 public sealed class ImportSite : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -34,7 +34,7 @@ public sealed class ImportSite : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration ?? new Dictionary<string, string?>()).Build());
-        services.AddSqlite(_folder.File("portal.db")).AddMedia(MediaFolder).AddPortalKernel()
+        services.AddTestDatabase(_folder.Path).AddMedia(MediaFolder).AddPortalKernel()
             .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, PracticesModule>().AddSingleton<IModule, DirectoryModule>()
             .AddSingleton<IModule, GuidanceModule>().AddSingleton<IModule, StandardsModule>().AddSingleton<IModule, TrainingModule>().AddSingleton<IModule, SearchModule>();
         _services = services.BuildServiceProvider();
@@ -46,7 +46,8 @@ public sealed class ImportSite : IAsyncDisposable
 
     public string ContentFolder => _folder.File("content");
 
-    public string DatabaseFile => _folder.File("portal.db");
+    /// <summary>Every row of every table.</summary>
+    public IReadOnlyList<string> Dump(params string[] without) => SiteDump.OfFolder(_folder.Path, without);
 
     /// <summary>Where the bytes of media files are.</summary>
     public string MediaFolder => _folder.File("media");
