@@ -41,7 +41,9 @@ public sealed class HostProcess : IAsyncDisposable
 
     private static HostProcess StartAs(string program, IReadOnlyList<string> args, IEnumerable<string> environment)
     {
-        var folder = args.FirstOrDefault(arg => arg.StartsWith(DataKey, StringComparison.Ordinal))?[DataKey.Length..];
+        // A test that names the database itself is left alone.
+        var folder = args.Any(arg => arg.StartsWith("--Portal:Database:", StringComparison.Ordinal))
+            ? null : args.FirstOrDefault(arg => arg.StartsWith(DataKey, StringComparison.Ordinal))?[DataKey.Length..];
         var start = new ProcessStartInfo(program, [.. args, .. folder is null ? [] : TestDatabase.Settings(folder)])
         {
             UseShellExecute = false,

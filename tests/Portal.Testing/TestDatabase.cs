@@ -33,8 +33,11 @@ public static class TestDatabase
     }
 
     /// <summary>The database for a test that puts the kernel together itself.</summary>
-    public static IServiceCollection AddTestDatabase(this IServiceCollection services, string dataFolder)
-        => IsPostgres ? services.AddPostgres(Postgres(dataFolder)) : services.AddSqlite(Path.Combine(dataFolder, "portal.db"));
+    /// <param name="services">What the kernel is put together from.</param>
+    /// <param name="dataFolder">The data folder.</param>
+    /// <param name="onPostgres">Which of the two, for a test that needs both.</param>
+    public static IServiceCollection AddTestDatabase(this IServiceCollection services, string dataFolder, bool? onPostgres = null)
+        => onPostgres ?? IsPostgres ? services.AddPostgres(Postgres(dataFolder)) : services.AddSqlite(Path.Combine(dataFolder, "portal.db"));
 
     /// <summary>Runs SQL on a data folder's database on the server. Rows are lines, their columns parted by tabs.</summary>
     public static IReadOnlyList<string> Rows(string dataFolder, string sql)

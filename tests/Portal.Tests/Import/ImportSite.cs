@@ -30,11 +30,11 @@ public sealed class ImportSite : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    private ImportSite(IReadOnlyDictionary<string, string?>? configuration)
+    private ImportSite(IReadOnlyDictionary<string, string?>? configuration, bool? onPostgres)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration ?? new Dictionary<string, string?>()).Build());
-        services.AddTestDatabase(_folder.Path).AddMedia(MediaFolder).AddPortalKernel()
+        services.AddTestDatabase(_folder.Path, onPostgres).AddMedia(MediaFolder).AddPortalKernel()
             .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, PracticesModule>().AddSingleton<IModule, DirectoryModule>()
             .AddSingleton<IModule, GuidanceModule>().AddSingleton<IModule, StandardsModule>().AddSingleton<IModule, TrainingModule>().AddSingleton<IModule, SearchModule>();
         _services = services.BuildServiceProvider();
@@ -55,17 +55,17 @@ public sealed class ImportSite : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A site without definitions.</summary>
-    public static async Task<ImportSite> EmptyAsync(IReadOnlyDictionary<string, string?>? configuration = null)
+    public static async Task<ImportSite> EmptyAsync(IReadOnlyDictionary<string, string?>? configuration = null, bool? onPostgres = null)
     {
-        var site = new ImportSite(configuration);
+        var site = new ImportSite(configuration, onPostgres);
         await site.Get<IDatabase>().MigrateAsync(Token);
         return site;
     }
 
     /// <summary>A site with the definitions of the knowledge base.</summary>
-    public static async Task<ImportSite> StartAsync()
+    public static async Task<ImportSite> StartAsync(bool? onPostgres = null)
     {
-        var site = await EmptyAsync();
+        var site = await EmptyAsync(onPostgres: onPostgres);
         var report = await site.RunAsync(Shipped("recipes/knowledge.recipe.json"));
         Assert.Empty(report.Errors);
         return site;
