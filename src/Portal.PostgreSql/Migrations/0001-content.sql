@@ -59,10 +59,11 @@ create table content_reference (
     version_id text collate "C" not null references content_item (version_id),
     item_id text collate "C" not null,
     target_id text collate "C" not null,
-    field text collate "C" not null,
-    primary key (version_id, target_id, field)
+    field text collate "C" not null
 );
-create index content_reference_target on content_reference (target_id);
+create index content_reference_version on content_reference (version_id);
+-- What an imported item refers to may be any text, and only so much fits into an index of another kind.
+create index content_reference_target on content_reference using hash (target_id);
 
 create table content_review (
     version_id text collate "C" not null primary key references content_item (version_id),
