@@ -1,6 +1,6 @@
 using Portal.Kernel.Data;
 using Portal.Kernel.Search;
-using Portal.Sqlite.Search;
+using Portal.Kernel.Search.Index;
 using Portal.Tests.Search;
 
 namespace Portal.Tests.Sqlite;
@@ -56,7 +56,7 @@ internal sealed class SqliteSearch : IAsyncDisposable
     public SqliteSearch()
     {
         Database = _temporary.Open();
-        Index = new SqliteSearchIndex(Database);
+        Index = new SearchIndex(Database, new SearchOptions());
     }
 
     public IDatabase Database { get; }

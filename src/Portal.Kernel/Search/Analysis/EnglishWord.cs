@@ -34,7 +34,7 @@ internal ref struct EnglishWord
 
     public readonly ReadOnlySpan<char> Span => _letters[..Length];
 
-    public readonly char this[Index index] => _letters[index.GetOffset(Length)];
+    public readonly char this[System.Index index] => _letters[index.GetOffset(Length)];
 
     public static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Portal.Kernel.Search.Index;
+
+public static class SearchServices
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new SearchOptions());
+        return services.AddSingleton<ISearchIndex, SearchIndex>();
+    }
+}
