@@ -18,7 +18,6 @@ public static class PostgresServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(new PostgresOptions { ConnectionString = connectionString });
         services.AddSingleton<IDatabase, PostgresDatabase>();
-        services.TryAddSingleton<Portal.Kernel.Search.ISearchIndex, SearchToCome>();
         return services;
     }
 }
