@@ -44,7 +44,7 @@ public sealed class HostProcess : IAsyncDisposable
         // A test that names the database itself is left alone.
         var folder = args.Any(arg => arg.StartsWith("--Portal:Database:", StringComparison.Ordinal))
             ? null : args.FirstOrDefault(arg => arg.StartsWith(DataKey, StringComparison.Ordinal))?[DataKey.Length..];
-        var start = new ProcessStartInfo(program, [.. args, .. folder is null ? [] : TestDatabase.Settings(folder)])
+        var start = new ProcessStartInfo(program, [.. args, .. string.IsNullOrEmpty(folder) ? [] : TestDatabase.Settings(folder)])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -19,6 +19,7 @@ using Portal.Kernel.Hosting.Redirects;
 using Portal.Kernel.Import;
 using Portal.Kernel.Recipes;
 using Portal.Kernel.Search.Index;
+using Portal.Kernel.Search.Log;
 
 namespace Portal.Kernel.Hosting;
 
@@ -34,7 +35,7 @@ public static class KernelServices
 
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>().AddSingleton<ContentHandles>();
         services.AddSingleton<MarkdownRenderer>();
-        services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>().AddSearch();
+        services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>().AddSingleton<SearchLog>().AddSearch();
         services.AddImport().AddExport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.

@@ -1,19 +1,42 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared.Articles;
 
 namespace Portal.Modules.Shared;
 
 /// <summary>A page of one item. It can always show the plain page: an item may stand at an address whose page was made for another type.</summary>
-public abstract class ItemPage(PlainArticles articles) : PortalPage
+[OutputCache(PolicyName = CachePolicies.Public)]
+public abstract class ItemPage(IDatabase database, ContentRouter router, PlainArticles articles) : PortalPage
 {
     /// <summary>What the template <c>Content</c> shows; null when the page shows the item in its own way.</summary>
     public PlainArticle? Plain { get; private set; }
 
-    protected async Task<IActionResult> PlainAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Plain = await articles.OfAsync(session, item, cancellationToken);
+        await using var session = await database.ReadAsync(cancellationToken);
+        var route = await router.ResolveAsync(session, Request.Path.Value ?? "", cancellationToken);
+        if (route is not RouteResult.Found { Item: var item })
+        {
+            return Elsewhere(route);
+        }
+
+        if (!await ShowAsync(session, item, cancellationToken))
+        {
+            await ShowPlainAsync(session, item, cancellationToken);
+        }
+
+        return Page();
+    }
+
+    /// <summary>Reads the item for this page and sets its head; false when it is not of the kind that the page was made for.</summary>
+    protected abstract Task<bool> ShowAsync(DbSession session, ContentItem item, CancellationToken cancellationToken);
+
+    protected async Task<PlainArticle> ShowPlainAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
+    {
+        Plain = await articles.PageOfAsync(session, item, cancellationToken);
         var article = Plain.Article;
         // What it refers to and what stands in it may be of any type: nothing narrower than 'content changed' would be right.
         DependOn(ChangeFeed.Definitions, ChangeFeed.Content);
@@ -24,6 +47,6 @@ public abstract class ItemPage(PlainArticles articles) : PortalPage
             ShortTitle = article.Title,
             Crumbs = Plain.Container is { } container ? [container] : [],
         }, article);
-        return Page();
+        return Plain;
     }
 }

@@ -25,6 +25,7 @@ public static class PortalCommands
             ImportCommand.Create(configuration),
             ExportCommand.Create(configuration),
             ReindexCommand.Create(configuration),
+            SearchesCommand.Create(configuration),
         };
 
         var parsed = root.Parse(verb.Length == 0 ? ["serve"] : verb);

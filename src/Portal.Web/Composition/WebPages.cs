@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Kernel.Content.Scheduling;
+using Portal.Kernel.Search.Log;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Media;
 using Portal.Modules.Shared;
@@ -42,6 +43,7 @@ internal static class WebPages
         });
         services.AddHostedService<ChangeWatcher>().AddHostedService<MediaSweeper>();
         services.AddSingleton<ContentSchedule>().AddHostedService<ScheduleWorker>();
+        services.AddHostedService<SearchLogWorker>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secret that their size could give away.

@@ -25,7 +25,7 @@ public sealed class FirstVisitTests(Chromium chromium, SiteFixture site) : Brows
         })
         """;
 
-    public static TheoryData<string> Pages => ["/", Addresses.LongChapter, SampleContent.Everything, Addresses.Results, "/glossary"];
+    public static TheoryData<string> Pages => ["/", Addresses.Procedure, Addresses.LongChapter, SampleContent.Everything, Addresses.Results, "/glossary", Addresses.Map, Addresses.LongestList];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -10,5 +10,9 @@ public static class Addresses
     public const string Table = "/handbooks/multi-agency-working-models-and-lessons/seven-countries-at-a-glance";
     public const string Source = "/sources/multi-agency-working-models";
     public const string Term = "/glossary/multi-agency-working";
+    public const string Map = "/country-models";
+
+    /// <summary>The most rows that a page of a list has, with its matrix above them.</summary>
+    public const string LongestList = "/recommendations";
     public const string Results = "/search?q=information+sharing";
 }

@@ -59,7 +59,16 @@ public sealed class CountryModelsTests(CountriesSite site) : IClassFixture<Count
     public async Task Get_OffersFacets_OfWhatTellsModelsApart()
     {
         var page = await site.App.Client.PageAsync("/country-models");
-        Assert.Equal(["facet-level", "facet-setting"], page.QuerySelectorAll(".facet__title").Select(title => title.Id).Except(["facet-working-type"]).Order(StringComparer.Ordinal));
+        Assert.Equal(["facet-level", "facet-setting"], page.QuerySelectorAll(".facet__title").Select(title => title.Id).Except(["facet-working-type"]).Take(2));
+    }
+
+    [Fact]
+    public async Task Get_SortedByLastChanged_HasAnAddressOfItsOwn()
+    {
+        var page = await site.App.Client.PageAsync("/country-models?sort=newest");
+        Assert.Equal("Last changed", page.QuerySelector(".sort [aria-current]").Words());
+        Assert.NotNull(page.QuerySelector(".sort a[href='/country-models']"));
+        Assert.NotNull(page.QuerySelector("svg a[href='/country-models/malta']"));
     }
 
     [Fact]
@@ -73,7 +82,7 @@ public sealed class CountryModelsTests(CountriesSite site) : IClassFixture<Count
     public async Task Get_HasAFormThatLeadsToTheComparison()
     {
         var page = await site.App.Client.PageAsync("/country-models?country=mt");
-        var form = page.QuerySelector("form.compare-choice")!;
+        var form = page.QuerySelector("form.choice")!;
         Assert.Equal("/country-models/compare", form.GetAttribute("action"));
         Assert.Equal("malta", form.QuerySelector("input[name=c]")!.GetAttribute("value"));
     }

@@ -51,6 +51,16 @@ public sealed class StructuredDataTests(SiteFixture site) : IClassFixture<SiteFi
     }
 
     [Fact]
+    public async Task Organisation_HasItsOwnAddressAndCountry()
+    {
+        var thing = (await GraphAsync("/organisations/derad"))[0]!;
+        Assert.Equal("https://www.derad.at/", (string)thing["url"]!);
+        Assert.Equal("Austria", (string)thing["areaServed"]![0]!["name"]!);
+        Assert.Equal("1998", (string)(await GraphAsync("/organisations/exit-sweden"))[0]!["foundingDate"]!);
+        Assert.Null((await GraphAsync("/organisations/exit-norway"))[0]!["foundingDate"]);
+    }
+
+    [Fact]
     public async Task Home_SaysHowTheSiteIsSearched()
     {
         var home = Assert.Single(await GraphAsync("/"), thing => (string)thing!["@type"]! == "WebSite")!;

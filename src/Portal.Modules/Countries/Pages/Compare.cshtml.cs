@@ -31,7 +31,7 @@ public sealed class CompareModel(IDatabase database, ComparisonReader reader) : 
             ShortTitle = "Compare",
             Description = "Two to four country models side by side: structures, members, legal basis, information sharing, procedure, strengths and challenges.",
             Canonical = View.Comparison is null ? ComparisonRequest.Path : View.Request.Url,
-            Crumbs = [new Crumb("Country models", "/country-models")],
+            Crumbs = [new Crumb(CountryModelList.Kind.Title, CountryModelList.Kind.Path)],
             Indexed = names.Count == 0,
         });
     }

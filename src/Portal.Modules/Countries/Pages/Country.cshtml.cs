@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
 using Portal.Modules.Countries.Models;
@@ -8,23 +7,15 @@ using Portal.Modules.Shared.Articles;
 
 namespace Portal.Modules.Countries.Pages;
 
-[OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class CountryModel(IDatabase database, ContentRouter router, CountryReader reader, PlainArticles articles) : ItemPage(articles)
+public sealed class CountryModel(IDatabase database, ContentRouter router, CountryReader reader, PlainArticles articles) : ItemPage(database, router, articles)
 {
     public CountryView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> ShowAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
-        await using var session = await database.ReadAsync(cancellationToken);
-        var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
-        if (route is not RouteResult.Found { Item: var item })
-        {
-            return Elsewhere(route);
-        }
-
         if (item.ContentType != CountryReader.Type)
         {
-            return await PlainAsync(session, item, cancellationToken);
+            return false;
         }
 
         View = await reader.OfAsync(session, item, cancellationToken);
@@ -34,8 +25,8 @@ public sealed class CountryModel(IDatabase database, ContentRouter router, Count
         {
             Title = $"{View.Article.Title} – country model",
             ShortTitle = View.Article.Title,
-            Crumbs = [new Crumb("Country models", "/country-models")],
+            Crumbs = [new Crumb(CountryModelList.Kind.Title, CountryModelList.Kind.Path)],
         }, View.Article);
-        return Page();
+        return true;
     }
 }

@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
 using Portal.Modules.Knowledge.Reading;
@@ -9,23 +8,15 @@ using Portal.Modules.Shared.Items;
 
 namespace Portal.Modules.Knowledge.Pages;
 
-[OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class ChapterModel(IDatabase database, ContentRouter router, HandbookReader reader, PlainArticles articles) : ItemPage(articles)
+public sealed class ChapterModel(IDatabase database, ContentRouter router, HandbookReader reader, PlainArticles articles) : ItemPage(database, router, articles)
 {
     public ChapterView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> ShowAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
-        await using var session = await database.ReadAsync(cancellationToken);
-        var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
-        if (route is not RouteResult.Found { Item: var item })
-        {
-            return Elsewhere(route);
-        }
-
         if (item.ContentType != HandbookReader.ChapterType || await reader.ChapterAsync(session, item, cancellationToken) is not { } view)
         {
-            return await PlainAsync(session, item, cancellationToken);
+            return false;
         }
 
         View = view;
@@ -37,6 +28,6 @@ public sealed class ChapterModel(IDatabase database, ContentRouter router, Handb
             Crumbs = [new Crumb("Handbooks", "/handbooks"), new Crumb(view.Handbook.Title, view.Handbook.Path)],
             ShortTitle = view.Step is { } step ? $"Step {step}" : null,
         }, view.Article);
-        return Page();
+        return true;
     }
 }

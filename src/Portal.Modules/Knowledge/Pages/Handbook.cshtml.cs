@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
 using Portal.Modules.Knowledge.Reading;
@@ -10,23 +9,15 @@ using Portal.Modules.Shared.Machines;
 
 namespace Portal.Modules.Knowledge.Pages;
 
-[OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class HandbookModel(IDatabase database, ContentRouter router, HandbookReader reader, PlainArticles articles) : ItemPage(articles)
+public sealed class HandbookModel(IDatabase database, ContentRouter router, HandbookReader reader, PlainArticles articles) : ItemPage(database, router, articles)
 {
     public HandbookView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> ShowAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
-        await using var session = await database.ReadAsync(cancellationToken);
-        var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
-        if (route is not RouteResult.Found { Item: var item })
-        {
-            return Elsewhere(route);
-        }
-
         if (item.ContentType != HandbookReader.HandbookType)
         {
-            return await PlainAsync(session, item, cancellationToken);
+            return false;
         }
 
         View = await reader.HandbookAsync(session, item, cancellationToken);
@@ -38,6 +29,6 @@ public sealed class HandbookModel(IDatabase database, ContentRouter router, Hand
             Crumbs = [new Crumb("Handbooks", "/handbooks")],
             Parts = [.. View.Chapters.Select(chapter => new SchemaPart("Chapter", chapter.Title, chapter.Path, View.IsProcedure ? chapter.Step : null))],
         }, View.Article);
-        return Page();
+        return true;
     }
 }

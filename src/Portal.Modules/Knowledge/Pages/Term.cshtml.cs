@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared;
@@ -9,26 +8,17 @@ using Portal.Modules.Shared.Articles;
 namespace Portal.Modules.Knowledge.Pages;
 
 /// <summary>A term by itself, as a plain page that stands in the glossary.</summary>
-[OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class TermModel(IDatabase database, ContentRouter router, PlainArticles articles, Glossary glossary) : ItemPage(articles)
+public sealed class TermModel(IDatabase database, ContentRouter router, PlainArticles articles, Glossary glossary) : ItemPage(database, router, articles)
 {
-    public async Task<IActionResult> OnGetAsync(string term, CancellationToken cancellationToken)
+    protected override async Task<bool> ShowAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
-        await using var session = await database.ReadAsync(cancellationToken);
-        var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
-        if (route is not RouteResult.Found { Item: var item })
-        {
-            return Elsewhere(route);
-        }
-
-        var page = await PlainAsync(session, item, cancellationToken);
         if (item.ContentType != Glossary.ContentType)
         {
-            return page;
+            return false;
         }
 
-        var article = Plain!.Article;
-        var entry = (await glossary.GetAsync(cancellationToken)).BySlug(term);
+        var article = (await ShowPlainAsync(session, item, cancellationToken)).Article;
+        var entry = (await glossary.GetAsync(cancellationToken)).BySlug(article.Path[(article.Path.LastIndexOf('/') + 1)..]);
         var names = (entry is null ? [] : entry.Abbreviations.Concat(entry.Synonyms)).Select(name => (JsonNode)name).ToArray();
         DependOn(Glossary.Tag);
         SetHead(new PageHead
@@ -38,6 +28,6 @@ public sealed class TermModel(IDatabase database, ContentRouter router, PlainArt
             Crumbs = [new Crumb("Glossary", "/glossary")],
             Facts = new Dictionary<string, JsonNode?>(StringComparer.Ordinal) { ["alternateName"] = names.Length == 0 ? null : new JsonArray(names) },
         }, article);
-        return page;
+        return true;
     }
 }

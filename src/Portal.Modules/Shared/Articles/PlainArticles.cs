@@ -5,12 +5,18 @@ using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
+using Portal.Modules.Shared.Items;
 
 namespace Portal.Modules.Shared.Articles;
 
 /// <summary>Makes the plain page of an item: its fields in the order of its definition, its body, what lives inside it, what it stands in and what stands in it.</summary>
-public sealed class PlainArticles(ArticleReader articles, PlainFields fields, PlainGroups groups, ContentStore store, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies)
+public sealed class PlainArticles(
+    ArticleReader articles, PlainFields fields, PlainGroups groups, Connections connections, ContentStore store, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies)
 {
+    /// <summary>With what refers to it.</summary>
+    public async Task<PlainArticle> PageOfAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
+        => await OfAsync(session, item, cancellationToken) with { ReferredToBy = await connections.ReferredToByAsync(session, item, cancellationToken) };
+
     public async Task<PlainArticle> OfAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
         var article = await articles.OfAsync(session, item, cancellationToken);
@@ -60,4 +66,8 @@ public sealed class PlainArticles(ArticleReader articles, PlainFields fields, Pl
 /// <param name="Groups">What lives inside it.</param>
 /// <param name="Container">What the item stands in.</param>
 /// <param name="Contained">What stands in it, in order.</param>
-public sealed record PlainArticle(Article Article, string TypeName, IReadOnlyList<PlainField> Fields, IReadOnlyList<PlainGroup> Groups, Crumb? Container, IReadOnlyList<Crumb> Contained);
+public sealed record PlainArticle(Article Article, string TypeName, IReadOnlyList<PlainField> Fields, IReadOnlyList<PlainGroup> Groups, Crumb? Container, IReadOnlyList<Crumb> Contained)
+{
+    /// <summary>What refers to it, by kind.</summary>
+    public IReadOnlyList<ConnectionGroup> ReferredToBy { get; init; } = [];
+}

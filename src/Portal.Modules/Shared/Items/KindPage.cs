@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
+using System.Collections.ObjectModel;
+using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
@@ -9,25 +9,17 @@ using Portal.Modules.Shared.Lists;
 namespace Portal.Modules.Shared.Items;
 
 /// <summary>The page of an item of one kind, which stands under the kind's list.</summary>
-[OutputCache(PolicyName = CachePolicies.Public)]
-public abstract class KindPage(IDatabase database, ContentRouter router, ItemReader reader, PlainArticles articles) : ItemPage(articles)
+public abstract class KindPage(IDatabase database, ContentRouter router, ItemReader reader, PlainArticles articles) : ItemPage(database, router, articles)
 {
     public ItemView View { get; private set; } = null!;
 
     protected abstract ListKind Kind { get; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> ShowAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
-        await using var session = await database.ReadAsync(cancellationToken);
-        var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
-        if (route is not RouteResult.Found { Item: var item })
-        {
-            return Elsewhere(route);
-        }
-
         if (item.ContentType != Kind.Type)
         {
-            return await PlainAsync(session, item, cancellationToken);
+            return false;
         }
 
         View = await reader.OfAsync(session, item, cancellationToken);
@@ -39,9 +31,13 @@ public abstract class KindPage(IDatabase database, ContentRouter router, ItemRea
             Title = $"{View.Article.Title} – {View.TypeName.ToLowerInvariant()}",
             ShortTitle = View.Article.Title,
             Crumbs = [new Crumb(Kind.Title, Kind.Path)],
+            Facts = Facts(),
         }, View.Article);
-        return Page();
+        return true;
     }
+
+    /// <summary>More of the item in the words of schema.org, by property.</summary>
+    protected virtual IReadOnlyDictionary<string, JsonNode?> Facts() => ReadOnlyDictionary<string, JsonNode?>.Empty;
 
     /// <summary>What the page shows besides.</summary>
     protected virtual Task ReadAsync(DbSession session, ContentItem item, CancellationToken cancellationToken) => Task.CompletedTask;

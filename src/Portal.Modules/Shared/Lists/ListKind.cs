@@ -38,8 +38,19 @@ public sealed record ListKind
     /// <summary>The row of an item; not asked by a list that makes its rows in its own way.</summary>
     public Func<ContentItem, RowWords, ListRow>? Row { get; init; }
 
+    /// <summary>What several of the list's items can be chosen for; null when they are only read.</summary>
+    public ListChoice? Choice { get; init; }
+
     public string Feed => $"/feeds{Path}.atom";
 }
+
+/// <summary>A form round the list: each row offers its item by the last part of its path.</summary>
+/// <param name="Action">Where what was chosen is sent, as a query.</param>
+/// <param name="Key">Its name in that query.</param>
+/// <param name="Label">What stands beside the box of a row.</param>
+/// <param name="Button">What stands on the button.</param>
+/// <param name="Hint">How many may be chosen.</param>
+public sealed record ListChoice(string Action, string Key, string Label, string Button, string Hint);
 
 /// <param name="Name">As in addresses.</param>
 /// <param name="Label">As on the screen, after 'Sort by'.</param>

@@ -32,7 +32,11 @@ public abstract class ListPage(IDatabase database, ListReader lists) : PortalPag
         }
 
         var rows = await RowsAsync(session, page.Items, cancellationToken);
-        View = await lists.ViewAsync(Kind, query, page, rows, cancellationToken) with { Above = await AboveAsync(session, query, cancellationToken) };
+        View = await lists.ViewAsync(Kind, query, page, rows, cancellationToken) with
+        {
+            Above = await AboveAsync(session, query, cancellationToken),
+            Head = await HeadAsync(session, cancellationToken),
+        };
         DependOn(Tags);
         DependOn(ChangeFeed.Type(Kind.Type), ChangeFeed.Type("Source"), ChangeFeed.Type(TaxonomyCatalog.ContentType));
         SetHead(new PageHead
@@ -49,6 +53,8 @@ public abstract class ListPage(IDatabase database, ListReader lists) : PortalPag
 
     protected virtual Task<IReadOnlyList<ListRow>> RowsAsync(DbSession session, IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
         => lists.RowsAsync(session, Kind, items, cancellationToken);
+
+    protected virtual Task<ListLead?> HeadAsync(DbSession session, CancellationToken cancellationToken) => Task.FromResult<ListLead?>(null);
 
     protected virtual Task<ListLead?> AboveAsync(DbSession session, FilterQuery query, CancellationToken cancellationToken) => Task.FromResult<ListLead?>(null);
 }

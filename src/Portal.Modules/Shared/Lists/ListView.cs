@@ -17,8 +17,11 @@ public sealed record ListView
     public required IReadOnlyList<SortLink> Sorts { get; init; }
     public required Pager Pager { get; init; }
 
-    /// <summary>What a kind shows above its list: a template and what it is made of.</summary>
+    /// <summary>What a kind shows above its list and changes with it: a template and what it is made of.</summary>
     public ListLead? Above { get; init; }
+
+    /// <summary>What a kind shows under its title, whatever the list is narrowed to.</summary>
+    public ListLead? Head { get; init; }
 }
 
 /// <param name="Label">As on the screen.</param>

@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared.Articles;
@@ -7,13 +6,7 @@ using Portal.Modules.Shared.Articles;
 namespace Portal.Modules.Shared.Pages;
 
 /// <summary>The page of any item whose type has none of its own.</summary>
-[OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class ContentModel(IDatabase database, ContentRouter router, PlainArticles articles) : ItemPage(articles)
+public sealed class ContentModel(IDatabase database, ContentRouter router, PlainArticles articles) : ItemPage(database, router, articles)
 {
-    public async Task<IActionResult> OnGetAsync(string path, CancellationToken cancellationToken)
-    {
-        await using var session = await database.ReadAsync(cancellationToken);
-        var route = await router.ResolveAsync(session, path, cancellationToken);
-        return route is RouteResult.Found { Item: var item } ? await PlainAsync(session, item, cancellationToken) : Elsewhere(route);
-    }
+    protected override Task<bool> ShowAsync(DbSession session, ContentItem item, CancellationToken cancellationToken) => Task.FromResult(false);
 }

@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
+using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared;
@@ -8,23 +7,15 @@ using Portal.Modules.Training.Reading;
 
 namespace Portal.Modules.Training.Pages;
 
-[OutputCache(PolicyName = CachePolicies.Public)]
-public sealed class LessonModel(IDatabase database, ContentRouter router, LessonReader reader, PlainArticles articles) : ItemPage(articles)
+public sealed class LessonModel(IDatabase database, ContentRouter router, LessonReader reader, PlainArticles articles) : ItemPage(database, router, articles)
 {
     public LessonView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    protected override async Task<bool> ShowAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
-        await using var session = await database.ReadAsync(cancellationToken);
-        var route = await router.ResolveAsync(session, Request.Path, cancellationToken);
-        if (route is not RouteResult.Found { Item: var item })
-        {
-            return Elsewhere(route);
-        }
-
         if (item.ContentType != LessonReader.LessonType || await reader.LessonAsync(session, item, cancellationToken) is not { } view)
         {
-            return await PlainAsync(session, item, cancellationToken);
+            return false;
         }
 
         View = view;
@@ -35,6 +26,6 @@ public sealed class LessonModel(IDatabase database, ContentRouter router, Lesson
             ShortTitle = $"Lesson {view.Number}",
             Crumbs = [new Crumb(TrainingList.Kind.Title, TrainingList.Kind.Path), view.Module],
         }, view.Item.Article);
-        return Page();
+        return true;
     }
 }

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Portal.Kernel.Data;
+
+namespace Portal.Kernel.Search.Log;
+
+/// <summary>
+/// Remembers what was searched and how much was found, so that editors learn what is missing. Nothing of the person: no address, no session, no time of
+/// day; what looks like a person's own (an e-mail address, a number) is not kept at all. Searches are gathered in memory and written by
+/// <see cref="SearchLogWorker"/>, so that no reader waits for it; a process that is killed loses those of its last minute.
+/// </summary>
+public sealed class SearchLog(IDatabase database, TimeProvider time)
+{
+    public const int KeptDays = 90;
+    private const int MaxLength = 100;
+
+    /// <summary>Different searches held until they are written; what comes beyond is not remembered.</summary>
+    private const int MaxHeld = 5_000;
+    private const int MaxDigits = 8;
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private readonly Lock _lock = new();
+    private Dictionary<(string Day, string Language, string Words), (int Times, int Hits)> _held = [];
+    private string _forgotten = "";
+
+    /// <param name="query">As typed.</param>
+    /// <param name="language">BCP 47 of who asks.</param>
+    /// <param name="hits">Items found.</param>
+    public void Add(string query, string language, int hits)
+    {
+        if (Words(query) is not { } words)
+        {
+            return;
+        }
+
+        var key = (Day(0), language, words);
+        lock (_lock)
+        {
+            if (_held.TryGetValue(key, out var before) || _held.Count < MaxHeld)
+            {
+                _held[key] = (before.Times + 1, hits);
+            }
+        }
+    }
+
+    /// <summary>Writes what is held and forgets what is older than <see cref="KeptDays"/>. What cannot be written is held on.</summary>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        var held = Take();
+        var today = Day(0);
+        if (held.Count == 0 && _forgotten == today)
+        {
+            return;
+        }
+
+        try
+        {
+            await using var session = await database.WriteAsync(cancellationToken);
+            foreach (var ((day, language, words), (times, hits)) in held)
+            {
+                await session.ExecuteAsync(
+                    """
+                    insert into search_log (day, language, words, times, hits) values (@day, @language, @words, @times, @hits)
+                    on conflict (day, language, words) do update set times = search_log.times + excluded.times, hits = excluded.hits
+                    """,
+                    new { day, language, words, times, hits }, cancellationToken);
+            }
+
+            await session.ExecuteAsync("delete from search_log where day < @first", new { first = Day(KeptDays) }, cancellationToken);
+            await session.CommitAsync(cancellationToken);
+            _forgotten = today;
+        }
+        catch
+        {
+            PutBack(held);
+            throw;
+        }
+    }
+
+    /// <summary>Those of the last <paramref name="days"/> days that were asked most often, the same words together; with <paramref name="notFound"/> only those whose last one found nothing.</summary>
+    public async Task<IReadOnlyList<LoggedSearch>> MostAsync(int days, bool notFound, int most, CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        var rows = await session.QueryAsync<Row>(
+            $"""
+            select l.words as Words, l.language as Language, cast(sum(l.times) as integer) as Times, max(n.hits) as Hits, max(l.day) as Day
+            from search_log l
+            join search_log n on n.words = l.words and n.language = l.language
+                and n.day = (select max(o.day) from search_log o where o.words = l.words and o.language = l.language)
+            where l.day >= @first {(notFound ? "and n.hits = 0" : "")}
+            group by l.words, l.language order by sum(l.times) desc, l.words, l.language limit @most
+            """,
+            new { first = Day(days - 1), most }, cancellationToken);
+        return [.. rows.Select(row => new LoggedSearch(row.Words, row.Language, row.Times, row.Hits, DateOnly.ParseExact(row.Day, DayFormat, CultureInfo.InvariantCulture)))];
+    }
+
+    private static string? Words(string query)
+    {
+        var words = string.Join(' ', query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        words = words.Length <= MaxLength ? words : words[..(char.IsHighSurrogate(words[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        return words.Length == 0 || words.Contains('@', StringComparison.Ordinal) || words.Contains('\0', StringComparison.Ordinal) || HasNumber(words) ? null : words;
+    }
+
+    // A year may be searched for, or two; what has more digits is a telephone, a file or an identity card.
+    private static bool HasNumber(string words) => words.Count(char.IsDigit) > MaxDigits;
+
+    private string Day(int daysAgo) => time.GetUtcNow().UtcDateTime.AddDays(-daysAgo).ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    private Dictionary<(string Day, string Language, string Words), (int Times, int Hits)> Take()
+    {
+        lock (_lock)
+        {
+            var held = _held;
+            _held = [];
+            return held;
+        }
+    }
+
+    private void PutBack(Dictionary<(string Day, string Language, string Words), (int Times, int Hits)> held)
+    {
+        lock (_lock)
+        {
+            foreach (var (key, value) in held)
+            {
+                _held[key] = _held.TryGetValue(key, out var since) ? (value.Times + since.Times, since.Hits) : value;
+            }
+        }
+    }
+
+    private sealed record Row
+    {
+        public string Words { get; init; } = "";
+        public string Language { get; init; } = "";
+        public int Times { get; init; }
+        public int Hits { get; init; }
+        public string Day { get; init; } = "";
+    }
+}

@@ -1,0 +1,113 @@
+using Portal.Kernel.Data;
+using Portal.Kernel.Search.Log;
+using Portal.Testing;
+using Xunit;
+
+namespace Portal.Tests.Search;
+
+/// <summary>What is remembered of searches, on every database.</summary>
+public abstract class SearchLogContract : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeClock _clock = new(Noon);
+
+    private SearchLog _log = null!;
+
+    protected abstract IDatabase Database { get; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        await Database.MigrateAsync(Token);
+        _log = new SearchLog(Database, _clock);
+    }
+
+    public abstract ValueTask DisposeAsync();
+
+    [Fact]
+    public async Task Searches_OfTheSameWords_AreCountedTogether()
+    {
+        _log.Add("Exit  work", "en", 12);
+        _log.Add("exit work", "en", 13);
+        await _log.WriteAsync(Token);
+        _log.Add(" EXIT WORK ", "en", 14);
+        await _log.WriteAsync(Token);
+        _log.Add("exit work", "de", 2);
+        await _log.WriteAsync(Token);
+
+        Assert.Equal(
+            [new LoggedSearch("exit work", "en", 3, 14, new DateOnly(2026, 3, 1)), new LoggedSearch("exit work", "de", 1, 2, new DateOnly(2026, 3, 1))],
+            await MostAsync());
+    }
+
+    [Fact]
+    public async Task NotFound_IsWhatFoundNothingTheLastTime()
+    {
+        _log.Add("once in vain", "en", 0);
+        _log.Add("still in vain", "en", 0);
+        await _log.WriteAsync(Token);
+        _clock.Advance(TimeSpan.FromDays(1));
+        _log.Add("once in vain", "en", 3);
+        _log.Add("still in vain", "en", 0);
+        await _log.WriteAsync(Token);
+
+        var search = Assert.Single(await MostAsync(notFound: true));
+        Assert.Equal(new LoggedSearch("still in vain", "en", 2, 0, new DateOnly(2026, 3, 2)), search);
+    }
+
+    [Fact]
+    public async Task Searches_AreKeptNinetyDays()
+    {
+        _log.Add("old", "en", 1);
+        await _log.WriteAsync(Token);
+        _clock.Advance(TimeSpan.FromDays(90));
+        await _log.WriteAsync(Token);
+        Assert.Single(await MostAsync(days: 500));
+
+        _clock.Advance(TimeSpan.FromDays(1));
+        await _log.WriteAsync(Token);
+        Assert.Empty(await MostAsync(days: 500));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t ")]
+    [InlineData("jo.doe@example.org")]
+    [InlineData("who is 0049 30 123 456")]
+    [InlineData("a\0b")]
+    public async Task WhatIsAPersonsOwn_IsNotKept(string query)
+    {
+        _log.Add(query, "en", 0);
+        await _log.WriteAsync(Token);
+        Assert.Empty(await MostAsync());
+    }
+
+    [Fact]
+    public async Task Years_AreKept_AndLongTextsAreCut()
+    {
+        _log.Add("year:[2016 TO 2020]", "en", 5);
+        _log.Add(new string('x', 99) + "😀", "en", 0);
+        await _log.WriteAsync(Token);
+        Assert.Equal(["xxx", "yea"], (await MostAsync()).Select(search => search.Words[..3]).Order(StringComparer.Ordinal));
+        Assert.All(await MostAsync(), search => Assert.True(search.Words.Length <= 100));
+    }
+
+    [Fact]
+    public async Task WhatCouldNotBeWritten_IsWrittenTheNextTime()
+    {
+        _log.Add("exit", "en", 1);
+        using (var ended = new CancellationTokenSource())
+        {
+            await ended.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _log.WriteAsync(ended.Token));
+        }
+
+        _log.Add("exit", "en", 2);
+        await _log.WriteAsync(Token);
+        Assert.Equal(new LoggedSearch("exit", "en", 2, 2, new DateOnly(2026, 3, 1)), Assert.Single(await MostAsync()));
+    }
+
+    private Task<IReadOnlyList<LoggedSearch>> MostAsync(bool notFound = false, int days = 90) => _log.MostAsync(days, notFound, most: 10, Token);
+}
