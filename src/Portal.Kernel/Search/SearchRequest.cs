@@ -22,6 +22,9 @@ public sealed record SearchRequest
     /// <summary>The reader's language, BCP 47: a query is understood in it and in English.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Facets that the query's text may name as fields (<c>country:Belgium</c>).</summary>
+    public FacetNames FacetNames { get; init; } = FacetNames.None;
+
     /// <summary>Words that mean the same, each set of wordings searched for one another (from the glossary).</summary>
     public Synonyms Synonyms { get; init; } = Synonyms.None;
 }

@@ -6,13 +6,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Search;
 using Portal.Modules.Shared;
-using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search;
 
 /// <summary>Search for machines: <c>/api/v1/search</c> and <c>/api/v1/suggest</c>.</summary>
-public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary glossary, TimeProvider time)
+public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, FacetPanels panels, TimeProvider time)
 {
     public const int MaxSize = 100;
     private const int MaxSuggestions = 10;
@@ -41,21 +40,11 @@ public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary g
         }
 
         var started = time.GetTimestamp();
-        var facets = await panels.NamesAsync(withType: true, cancellationToken);
-        var query = FilterQuery.Read("/search", request, facets);
-        var result = await index.SearchAsync(
-            new SearchRequest
-            {
-                Query = query.Words ?? "",
-                Filters = query.Filters,
-                Page = page,
-                Size = size,
-                Facets = facets,
-                Synonyms = (await glossary.GetAsync(cancellationToken)).Synonyms,
-            },
-            cancellationToken);
-        var counts = await panels.AllAsync(query, result.Facets, cancellationToken);
-        return TypedResults.Ok(SearchResponse.From(result, counts, query.Words ?? "", page, size, time.GetElapsedTime(started)));
+        var question = await questions.ReadAsync(request, cancellationToken);
+        var asked = question.Request with { Page = page, Size = size };
+        var result = await index.SearchAsync(asked, cancellationToken);
+        var counts = await panels.AllAsync(question.Query, result.Facets, cancellationToken);
+        return TypedResults.Ok(SearchResponse.From(result with { Notes = question.Notes(result) }, counts, asked, time.GetElapsedTime(started)));
     }
 
     public async Task<Ok<SuggestResponse>> SuggestAsync(string? q, CancellationToken cancellationToken)
@@ -68,7 +57,7 @@ public sealed class SearchApi(ISearchIndex index, FacetPanels panels, Glossary g
 }
 
 /// <summary>The parameters as the API's description lists them; every taxonomy is one, those named here are the usual ones. A filter can be repeated.</summary>
-/// <param name="Q">What to search for, as anyone would type it.</param>
+/// <param name="Q">What to search for, as anyone would type it; '/search/help' tells of phrases, operators, fields and wildcards.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Items a page, 1 to 100; 20 when left out.</param>
 public sealed record SearchParameters(

@@ -18,18 +18,22 @@ public sealed record SearchResponse
 
     /// <summary>Wordings searched besides, by the glossary's synonyms.</summary>
     public required IReadOnlyList<string> AlsoSearched { get; init; }
+
+    /// <summary>Sentences about what was not searched as it was typed, because a bound was met or a value is not known.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
     public required IReadOnlyList<HitResponse> Hits { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetResponse>> Facets { get; init; }
 
-    public static SearchResponse From(SearchResult result, IReadOnlyList<Facet> facets, string query, int page, int size, TimeSpan took) => new()
+    public static SearchResponse From(SearchResult result, IReadOnlyList<Facet> facets, SearchRequest asked, TimeSpan took) => new()
     {
         Total = result.Total,
-        Page = page,
-        Size = size,
+        Page = asked.Page,
+        Size = asked.Size,
         TookMs = Math.Round(took.TotalMilliseconds, 2),
-        Query = query,
+        Query = asked.Query,
         DidYouMean = result.DidYouMean,
         AlsoSearched = result.AlsoSearched,
+        Notes = result.Notes,
         Hits = [.. result.Hits.Select(HitResponse.From)],
         Facets = facets.ToDictionary(
             facet => facet.Name,

@@ -19,7 +19,7 @@ public sealed class SharedModule : IModule
         => services.AddListening<Glossary>()
             .AddSingleton<ArticleReader>().AddSingleton<PlainArticles>().AddSingleton<PlainFields>().AddSingleton<PlainGroups>()
             .AddSingleton<ItemReader>().AddSingleton<Connections>().AddSingleton<FamilyReader>()
-            .AddSingleton<ListReader>().AddSingleton<FacetPanels>().AddSingleton<TermLists>();
+            .AddSingleton<ListReader>().AddSingleton<FacetPanels>().AddSingleton<FacetFields>().AddSingleton<TermLists>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

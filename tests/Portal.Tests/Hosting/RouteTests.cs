@@ -12,6 +12,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
     {
         ["/"] = ("/", 200),
         ["/search"] = ("/search?q=prison", 200),
+        ["/search/help"] = ("/search/help", 200),
         ["/handbooks"] = ("/handbooks", 200),
         ["/handbooks/{handbook}"] = ("/handbooks/setting-up-a-multi-agency-structure", 200),
         ["/handbooks/{handbook}/{chapter}"] = ("/handbooks/setting-up-a-multi-agency-structure/share-and-assess", 200),

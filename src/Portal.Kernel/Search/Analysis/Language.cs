@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Portal.Kernel.Search.Analysis.Stemming;
 
 namespace Portal.Kernel.Search.Analysis;
 

@@ -30,7 +30,7 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
 
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        var query = QueryParser.Parse(request.Query, request.Synonyms);
+        var query = QueryParser.Parse(request.Query, QueryContext.Of(request));
         if (request.Filters.Count == 0 && query.Clauses.All(clause => clause.Occur == Occur.Excluded))
         {
             return SearchResult.Empty with { Notes = query.Notes };
@@ -49,7 +49,7 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
 
         if (near is not null)
         {
-            var other = QueryParser.Parse(near, request.Synonyms);
+            var other = QueryParser.Parse(near, QueryContext.Of(request));
             var found = await RankedItems.FindAsync(run, run.PlanFor(other, cancellationToken), request, (int)skipped + size, cancellationToken);
             near = found.Matches.Any ? near : null;
             (query, ranked) = found.Matches.Any && !ranked.Matches.Any ? (other, found) : (query, ranked);

@@ -1,92 +1,56 @@
-using Portal.Kernel.Search.Analysis;
-
 namespace Portal.Kernel.Search.Queries;
 
 /// <summary>
-/// From what a person typed to a tree. Every text is valid: words, "phrases", -not, +must, OR between words; what is neither a word nor one of these is passed over.
+/// From what a person typed to a tree: words, "phrases" and "near words"~5, +must, -not, AND, OR, NOT, parentheses, fields, wildcards, near spellings, boosts and years.
+/// Every text is valid: what does not fit together is taken as words.
 /// </summary>
 public static class QueryParser
 {
     /// <summary>In UTF-16 units; what is beyond is not read.</summary>
     public const int MaxLength = 1000;
 
-    /// <summary>Words and phrases; what is beyond is not searched.</summary>
+    /// <summary>Words, phrases and filters; what is beyond is not searched.</summary>
     public const int MaxTerms = 32;
 
+    /// <summary>Parentheses within parentheses; what is further in stands as if it had none.</summary>
+    public const int MaxDepth = 8;
+
     public static SearchQuery Parse(string text, Synonyms? synonyms = null)
+        => Parse(text, synonyms is null ? QueryContext.Default : new QueryContext { Synonyms = synonyms });
+
+    public static SearchQuery Parse(string text, QueryContext context)
     {
-        text = Cut(text);
-        var clauses = Clauses(text, operators: true);
+        var notes = new QueryNotes();
+        var read = Cut(text);
+        if (read.Length < text.Length)
+        {
+            notes.TooLong();
+        }
+
+        var brackets = new Brackets(read);
+        if (brackets.TooDeep)
+        {
+            notes.TooDeep();
+        }
+
+        var lexemes = new QueryLexer(read, context.Facets, brackets).Read();
+        var clauses = Clauses(read, lexemes, context, notes);
         if (clauses.Count == 0)
         {
             // Nothing but operators: they were meant as words.
-            clauses = Clauses(text, operators: false);
+            clauses = Clauses(read, [.. lexemes.Select(AsWords)], context, notes);
         }
 
-        var alsoSearched = synonyms is null ? [] : SynonymExpansion.Apply(clauses, synonyms);
-        DropStopWords(clauses);
-        return new SearchQuery { Text = text, Clauses = clauses, AlsoSearched = alsoSearched };
+        var (expanded, alsoSearched) = SynonymExpansion.Apply(clauses, context);
+        return new SearchQuery { Text = read, Clauses = StopWords.Drop(expanded), AlsoSearched = alsoSearched, Notes = notes.Sentences };
     }
+
+    private static IReadOnlyList<QueryClause> Clauses(string text, IReadOnlyList<Lexeme> lexemes, QueryContext context, QueryNotes notes)
+        => new QueryReader(lexemes, new OperandReader(text, new QueryTerms(context.Analyzers), notes)).Read();
+
+    private static Lexeme AsWords(Lexeme lexeme)
+        => lexeme.Kind is LexemeKind.And or LexemeKind.Or or LexemeKind.Not ? lexeme with { Kind = LexemeKind.Words } : lexeme;
 
     private static string Cut(string text)
         => text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
-
-    private static List<QueryClause> Clauses(string text, bool operators)
-    {
-        var clauses = new List<QueryClause>();
-        var terms = 0;
-        var occur = Occur.Wanted;
-        var either = false;
-        foreach (var lexeme in QueryLexer.Read(text))
-        {
-            switch (operators ? lexeme.Kind : lexeme.Kind == LexemeKind.Phrase ? LexemeKind.Phrase : LexemeKind.Words)
-            {
-                case LexemeKind.And:
-                    break;
-                case LexemeKind.Or:
-                    either = true;
-                    break;
-                case LexemeKind.Not:
-                    occur = Occur.Excluded;
-                    break;
-                default:
-                    foreach (var term in QueryTerms.Of(text, lexeme))
-                    {
-                        if (++terms > MaxTerms)
-                        {
-                            return clauses;
-                        }
-
-                        Add(clauses, term, lexeme.Sign ?? occur, either);
-                        either = false;
-                    }
-
-                    occur = Occur.Wanted;
-                    break;
-            }
-        }
-
-        return clauses;
-    }
-
-    private static void Add(List<QueryClause> clauses, QueryTerm term, Occur occur, bool either)
-    {
-        if (either && occur != Occur.Excluded && clauses is [.., { Occur: not Occur.Excluded } last])
-        {
-            IReadOnlyList<QueryNode> before = last.Node is AnyOf any ? any.Nodes : [last.Node];
-            clauses[^1] = last with { Node = new AnyOf([.. before, term]) };
-        }
-        else
-        {
-            clauses.Add(new QueryClause(occur, term));
-        }
-    }
-
-    private static void DropStopWords(List<QueryClause> clauses)
-    {
-        if (clauses.Exists(clause => clause.Occur != Occur.Excluded && clause.Node.Terms.Any(term => !term.IsStop)))
-        {
-            clauses.RemoveAll(clause => clause is { Occur: Occur.Wanted, Node: QueryTerm { IsStop: true } });
-        }
-    }
 }

@@ -3,15 +3,38 @@ using Portal.Kernel.Search.Analysis;
 namespace Portal.Kernel.Search.Queries;
 
 /// <summary>From a stretch of text to the index terms that find it.</summary>
-internal static class QueryTerms
+internal sealed class QueryTerms(IReadOnlyList<TextAnalyzer> analyzers)
 {
-    public static IEnumerable<QueryTerm> Of(string query, Lexeme lexeme)
+    private const int MaxSlop = 100;
+
+    /// <summary>The words of a run, with what its signs make of them.</summary>
+    public IEnumerable<QueryTerm> OfRun(string run, int start)
     {
-        var text = query.Substring(lexeme.Start, lexeme.Length);
+        var read = WordRun.Of(run);
+        if (read.HasWildcard && WordRun.Pattern(run.AsSpan(0, read.Length)) is { Pattern.Length: > 0 } wild)
+        {
+            return [new QueryTerm { Text = run[..read.Length], Start = start, Kind = wild.Kind, Pattern = wild.Pattern, Boost = read.Suffix.Boost, Ways = [] }];
+        }
+
+        var words = Words(run[..read.Length]).Select(word => word with { Start = start + word.Start, Boost = read.Suffix.Boost });
+        return read.Suffix.IsNear ? words.Select(word => Fuzzy(word, read.Suffix.Near)) : words;
+    }
+
+    /// <summary>What stands in quotation marks: a phrase, when it is more than a word.</summary>
+    public IEnumerable<QueryTerm> OfPhrase(string text, int start, Suffix suffix)
+    {
         var words = Words(text);
-        return lexeme.Kind == LexemeKind.Phrase && words.Count > 1
-            ? [Phrase(text, lexeme.Start, words)]
-            : words.Select(word => word with { Start = lexeme.Start + word.Start });
+        return words.Count > 1
+            ? [new QueryTerm
+            {
+                Text = text.Trim(),
+                Start = start + (text.Length - text.TrimStart().Length),
+                IsPhrase = true,
+                Slop = (int)Math.Min(suffix.Near ?? 0, MaxSlop),
+                Boost = suffix.Boost,
+                Ways = Sequences(words),
+            }]
+            : words.Select(word => word with { Start = start + word.Start, Boost = suffix.Boost });
     }
 
     /// <summary>The ways in which words that follow one another may stand in a text.</summary>
@@ -19,20 +42,21 @@ internal static class QueryTerms
         => [.. Enumerable.Range(0, words[0].Ways.Count).Select(way => string.Join(' ', words.Select(word => word.Ways[way]))).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The words of a text, a compound as one.</summary>
-    public static IReadOnlyList<QueryTerm> Words(string text)
+    public IReadOnlyList<QueryTerm> Words(string text)
     {
         var words = new List<QueryTerm>();
-        var tokens = TextAnalyzer.Default.Analyze(text);
+        var tokens = analyzers[0].Analyze(text);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
             var parts = token.Parts == 1 ? [token] : tokens.Skip(i + 1).Take(token.Parts).ToList();
             i += token.Parts == 1 ? 0 : token.Parts;
+            var word = text.Substring(token.Start, token.Length);
             words.Add(new QueryTerm
             {
-                Text = text.Substring(token.Start, token.Length),
+                Text = word,
                 Start = token.Start,
-                IsStop = token.Word.IsStop,
+                IsStop = token.Word.IsStop || analyzers.Any(analyzer => analyzer.WordOf(word).IsStop),
                 Ways = [.. Ways(text, parts), .. Ways(text, [token])],
             });
         }
@@ -40,9 +64,16 @@ internal static class QueryTerms
         return words;
     }
 
-    private static QueryTerm Phrase(string text, int start, IReadOnlyList<QueryTerm> words)
-        => new() { Text = text.Trim(), Start = start, IsPhrase = true, Ways = Sequences(words) };
+    /// <summary>As many wrong letters as the number says and the word's length allows.</summary>
+    private static QueryTerm Fuzzy(QueryTerm word, double? most)
+    {
+        var pattern = Folding.Fold(word.Text);
+        var allowed = Math.Max(1, Spelling.Tolerance(pattern.Length));
+        // Below 1 it is the likeness that Lucene once asked for.
+        var edits = most is null or (> 0 and < 1) ? allowed : (int)Math.Min(most.Value, allowed);
+        return edits == 0 || pattern.Length < 2 ? word : word with { Kind = TermKind.Fuzzy, Pattern = pattern, Edits = edits };
+    }
 
-    private static IEnumerable<string> Ways(string text, IReadOnlyList<Token> tokens)
-        => TextAnalyzer.All.Select(analyzer => string.Join(' ', tokens.Select(token => analyzer.WordOf(text.AsSpan(token.Start, token.Length)).Term)));
+    private IEnumerable<string> Ways(string text, IReadOnlyList<Token> tokens)
+        => analyzers.Select(analyzer => string.Join(' ', tokens.Select(token => analyzer.WordOf(text.AsSpan(token.Start, token.Length)).Term)));
 }

@@ -4,14 +4,13 @@ using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 using Portal.Kernel.Search;
 using Portal.Modules.Shared;
-using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search.Pages;
 
 [EnableRateLimiting(RateLimitPolicies.Search)]
 public sealed class SearchModel(
-    ISearchIndex index, IDatabase database, FacetPanels panels, TermLists terms, Glossary glossary, TypeNames types, TaxonomyCatalog taxonomies) : PortalPage
+    ISearchIndex index, IDatabase database, SearchQuestions questions, FacetPanels panels, TermLists terms, TypeNames types, TaxonomyCatalog taxonomies) : PortalPage
 {
     private const int Size = 20;
 
@@ -19,21 +18,9 @@ public sealed class SearchModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var facets = await panels.NamesAsync(withType: true, cancellationToken);
-        var query = FilterQuery.Read("/search", Request, facets);
-        var words = query.Words ?? "";
-        var result = await index.SearchAsync(
-            new SearchRequest
-            {
-                Query = words,
-                Filters = query.Filters,
-                Page = query.Page,
-                Size = Size,
-                Facets = facets,
-                Synonyms = (await glossary.GetAsync(cancellationToken)).Synonyms,
-            },
-            cancellationToken);
-
+        var question = await questions.ReadAsync(Request, cancellationToken);
+        var (query, words) = (question.Query, question.Request.Query);
+        var result = await index.SearchAsync(question.Request with { Size = Size }, cancellationToken);
         if (Pager.LastUrl(query, result.Total, Size) is { } last)
         {
             return Redirect(last);
@@ -45,7 +32,7 @@ public sealed class SearchModel(
         {
             Query = words,
             Asked = !string.IsNullOrWhiteSpace(words) || query.Filters.Count > 0,
-            Result = result,
+            Result = result with { Notes = question.Notes(result) },
             Hits = [.. result.Hits.Select(hit => HitView.Of(hit, names, labels))],
             Panel = await panels.BuildAsync(query, result.Facets, cancellationToken),
             Pager = Pager.For(query, result.Total, Size),

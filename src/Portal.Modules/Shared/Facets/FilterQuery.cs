@@ -13,8 +13,8 @@ public sealed record FilterQuery
     /// <summary>What the order is called in an address.</summary>
     public const string SortName = "sort";
 
-    // Every link to another state of the list repeats the words: about as many as are searched for, and no more.
-    private const int MaxWords = 200;
+    /// <summary>In UTF-16 units. Every link to another state of the list repeats the words: about as many as are searched for, and no more.</summary>
+    public const int MaxWords = 200;
 
     /// <summary>A list's page, in its address.</summary>
     public static readonly QueryNumber PageNumber = new("page", 10_000, 1);
@@ -22,6 +22,9 @@ public sealed record FilterQuery
     public required string Path { get; init; }
 
     public string? Words { get; init; }
+
+    /// <summary>Whether more words were asked for than are kept.</summary>
+    public bool WordsAreCut { get; init; }
 
     public IReadOnlyList<FacetValue> Filters { get; init; } = [];
 
@@ -38,6 +41,7 @@ public sealed record FilterQuery
     {
         Path = path,
         Words = request.Query.TryGetValue("q", out var words) ? Cut(words.ToString()) : null,
+        WordsAreCut = words.ToString().Length > MaxWords,
         Filters = [.. facets
             .SelectMany(facet => request.Query[facet].OfType<string>().SelectMany(value => value.Split(',')).Select(value => new FacetValue(facet, value.Trim())))
             .Where(filter => filter.Value.Length is > 0 and <= 100)

@@ -8,6 +8,12 @@ namespace Portal.Tests.Search.Snippets;
 
 public sealed partial class SnippetMakerTests
 {
+    private static readonly QueryContext Context = new()
+    {
+        Synonyms = new Synonyms([["MAW", "multi-agency working"]]),
+        Facets = new FacetNames([new FacetName("country", "Country", [new FacetLabel("be", "Belgium")])]),
+    };
+
     private static readonly string Long = string.Join(' ', Enumerable.Range(0, 60).Select(i => i == 0 ? "Word0" : $"word{i}"));
 
     [Theory]
@@ -26,6 +32,46 @@ public sealed partial class SnippetMakerTests
     [InlineData("x", "", "")]
     public void Make_Hits_AreMarkedAndTheRestIsEscaped(string query, string text, string expected)
         => Assert.Equal(expected, Make(query, text));
+
+    [Theory]
+    [InlineData("ment*", "Mentors mentor men.", "<mark>Mentors</mark> <mark>mentor</mark> men.")]
+    [InlineData("wom?n", "Women, woman, womn, womaan.", "<mark>Women</mark>, <mark>woman</mark>, womn, womaan.")]
+    [InlineData("d*ion", "Déradicalisation and division end.", "<mark>Déradicalisation</mark> and <mark>division</mark> end.")]
+    [InlineData("mentro~", "A mentor, a lecture.", "A <mark>mentor</mark>, a lecture.")]
+    [InlineData("multi-ag*", "For multi-agency work.", "For <mark>multi-agency</mark> work.")]
+    [InlineData("\"exit work\"~2", "Exit by way of work. And then: exit and other work. Work, then exit.", "Exit by way of work. And then: <mark>exit</mark> and other <mark>work</mark>. Work, then exit.")]
+    [InlineData("\"exit work\"~3", "Work on exit or other work or agency.", "<mark>Work</mark> on <mark>exit</mark> or other <mark>work</mark> or agency.")]
+    [InlineData("\"work work\"~3", "Work. Then at last and again more work.", "Work. Then at last and again more work.")]
+    [InlineData("title:mentor police", "A mentor of the police.", "A mentor of the <mark>police</mark>.")]
+    [InlineData("text:mentor", "A mentor.", "A <mark>mentor</mark>.")]
+    [InlineData("country:be mentor OR (police AND trust)", "Police trust mentors.", "<mark>Police</mark> <mark>trust</mark> <mark>mentors</mark>.")]
+    [InlineData("maw", "Multi-agency working, MAWs.", "<mark>Multi-agency</mark> <mark>working</mark>, <mark>MAWs</mark>.")]
+    [InlineData("text:(maw OR x)", "On multi-agency working.", "On <mark>multi-agency</mark> <mark>working</mark>.")]
+    public void Make_HitsOfEverySort_AreMarked(string query, string text, string expected) => Assert.Equal(expected, Make(query, text));
+
+    [Fact]
+    public void Find_Expansions_AreFoundInPlaceOfThePattern()
+    {
+        const string Text = "Mentors, mentoring, Schutzraum.";
+        var hits = new HitFinder(QueryParser.Parse("mentor* schutz"), new Dictionary<int, IReadOnlyCollection<string>> { [0] = ["mentoring"], [1] = ["schutzraum"] }).Find(Text, "de");
+        Assert.Equal(["mentoring", "Schutzraum"], hits.Select(hit => Text[hit.Start..hit.End]));
+    }
+
+    [Fact]
+    public void Find_InATitle_LooksForWordsOfTitles()
+    {
+        var finder = new HitFinder(QueryParser.Parse("title:mentor heading:police text:trust exit"));
+        Assert.Equal([0, 3], finder.Find("Mentor police trust exit", "en", TextField.Title).Select(hit => hit.Term));
+        Assert.Equal([1, 3], finder.Find("Mentor police trust exit", "en", TextField.Heading).Select(hit => hit.Term));
+    }
+
+    // A table is a line a row, with tabs or bars between its cells; a list a line an entry.
+    [Fact]
+    public void Make_ListsAndTables_AreCutAtTheirLines()
+    {
+        var list = string.Join('\n', Enumerable.Range(0, 40).Select(i => $"Step {i} of the way to something"));
+        Assert.Equal("Step 20 of the way to a <mark>mentor</mark>", Make("mentor", $"{list}\n{Long}\nStep 20 of the way to a mentor\n{Long}"));
+    }
 
     [Fact]
     public void Make_LongText_ShowsTheSentencesWithMostOfTheQuery()
@@ -72,7 +118,7 @@ public sealed partial class SnippetMakerTests
     }
 
     private static string Make(string query, string text)
-        => SnippetMaker.Make(text, new HitFinder(QueryParser.Parse(query)).Find(text, "en"));
+        => SnippetMaker.Make(text, new HitFinder(QueryParser.Parse(query, Context)).Find(text, "en"));
 
     private static string Plain(string snippet) => System.Net.WebUtility.HtmlDecode(Tags.Replace(snippet, ""));
 

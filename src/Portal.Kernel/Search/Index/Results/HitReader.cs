@@ -43,7 +43,7 @@ internal sealed class HitReader(SearchRun run, SearchQuery query, RankedItems ra
     {
         var segment = run.State.Segments[item.Segment].Segment;
         var list = ranked.Matches.Lists[item.Segment];
-        var byTitle = JsonSerializer.Deserialize<string[]>(row.Names)!.Append(row.Title).Any(name => _finder.Find(name, row.Language).Count > 0);
+        var byTitle = JsonSerializer.Deserialize<string[]>(row.Names)!.Append(row.Title).Any(name => _finder.Find(name, row.Language, TextField.Title).Count > 0);
         var places = Enumerable.Range(item.First, item.Count).Where(place => place != item.Best).OrderByDescending(place => list.Scores[place]);
         var best = places.Prepend(item.Best).Take(byTitle ? LookedInto : Shown).Select(place => segment.SectionId(list.Sections[place]));
         return [.. (byTitle ? best.Append(SectionId.Of(row.Id, 0)) : best).Distinct()];
@@ -52,7 +52,7 @@ internal sealed class HitReader(SearchRun run, SearchQuery query, RankedItems ra
     private SearchHit Hit(ItemMatch match, ItemRow item, IReadOnlyList<SectionRow> sections)
     {
         var found = sections
-            .Select(row => (Row: row, Hits: _finder.Find(row.Text, item.Language), InHeading: row.Heading is not null && _finder.Find(row.Heading, item.Language).Count > 0))
+            .Select(row => (Row: row, Hits: _finder.Find(row.Text, item.Language), InHeading: row.Heading is not null && _finder.Find(row.Heading, item.Language, TextField.Heading).Count > 0))
             .ToList();
         var telling = found.Where(section => section.Hits.Count > 0 || section.InHeading).Take(Shown).ToList();
         return new SearchHit

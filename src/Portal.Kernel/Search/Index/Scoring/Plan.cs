@@ -1,3 +1,4 @@
+using System.Text;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Queries;
 
@@ -13,6 +14,23 @@ internal sealed class Plan
 
     /// <summary>What bounds kept from being searched.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The words of the index that a term was widened by, by its place in the query's terms; terms that stand for themselves are not there.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyCollection<string>> WordsFor(SearchQuery query)
+    {
+        var terms = query.Terms;
+        var words = new Dictionary<int, IReadOnlyCollection<string>>();
+        for (var place = 0; place < terms.Count; place++)
+        {
+            var leaf = Leaves.FirstOrDefault(leaf => ReferenceEquals(leaf.Term, terms[place]));
+            if (leaf is not null && leaf.Alternatives.Any(alternative => alternative.Space == TermSpace.Words))
+            {
+                words[place] = [.. leaf.Alternatives.Where(alternative => alternative.Space == TermSpace.Words).Select(alternative => Encoding.UTF8.GetString(alternative.Terms[0]))];
+            }
+        }
+
+        return words;
+    }
 }
 
 internal abstract class PlanNode

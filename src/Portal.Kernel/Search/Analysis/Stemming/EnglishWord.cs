@@ -1,12 +1,8 @@
-using System.Buffers;
-
-namespace Portal.Kernel.Search.Analysis;
+namespace Portal.Kernel.Search.Analysis.Stemming;
 
 /// <summary>A word being stemmed. A 'y' that is a consonant is written 'Y' meanwhile.</summary>
 internal ref struct EnglishWord
 {
-    public static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz'");
-
     private readonly Span<char> _letters;
     private readonly int _r1;
     private readonly int _r2;

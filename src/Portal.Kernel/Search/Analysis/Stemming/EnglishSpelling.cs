@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Portal.Kernel.Search.Analysis;
+namespace Portal.Kernel.Search.Analysis.Stemming;
 
 /// <summary>
 /// One spelling for the endings on which British and American English differ. It need not be a right one, only the same for both: 'size' becomes 'sise' in

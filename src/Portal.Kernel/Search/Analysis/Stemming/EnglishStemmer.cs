@@ -1,4 +1,4 @@
-namespace Portal.Kernel.Search.Analysis;
+namespace Portal.Kernel.Search.Analysis.Stemming;
 
 /// <summary>
 /// The Snowball project's English stemmer ('Porter2'), by its published description: https://snowballstem.org/algorithms/english/stemmer.html.
@@ -32,10 +32,10 @@ public static class EnglishStemmer
     /// <summary>The stem of a word after its American endings were made British: '-ize' and '-ise', '-our' and '-or' are found for one another.</summary>
     public static string StemAnySpelling(string word) => Stem(EnglishSpelling.Unify(word));
 
-    /// <summary>The stem of a word in lower case; what has other letters than a to z and the apostrophe is no English word and stays.</summary>
+    /// <summary>The stem of a word in lower case; letters other than a to z count as consonants.</summary>
     public static string Stem(string word)
     {
-        if (word.Length <= 2 || word.AsSpan().ContainsAnyExcept(EnglishWord.Letters))
+        if (word.Length <= 2)
         {
             return word;
         }

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+using Portal.Kernel.Search;
+using Portal.Kernel.Search.Analysis;
+using Portal.Modules.Shared.Facets;
+
+namespace Portal.Modules.Search;
+
+/// <summary>The language that a reader's words are taken in, beside English.</summary>
+public static class ReaderLanguage
+{
+    private const string Site = "en";
+
+    /// <summary>The one language that results are narrowed to, or the first that the browser asks for, among those whose words we can tell apart.</summary>
+    public static string Of(HttpRequest request, IReadOnlyList<FacetValue> filters)
+    {
+        var chosen = filters.Where(filter => filter.Facet == FacetPanels.Language).Select(filter => filter.Value).ToList();
+        var asked = chosen is [var only] ? [only] : request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Value ?? "");
+        return asked.FirstOrDefault(IsKnown) ?? Site;
+    }
+
+    private static bool IsKnown(string tag)
+        => tag.Split('-')[0] is { Length: > 0 } primary && Language.All.Any(language => language.Code.Equals(primary, StringComparison.OrdinalIgnoreCase));
+}

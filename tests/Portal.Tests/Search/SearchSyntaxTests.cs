@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Portal.Kernel.Search;
+using Portal.Modules.Search;
+using Portal.Testing;
+using Xunit;
+
+namespace Portal.Tests.Search;
+
+/// <summary>The query language on the page and in the API, over the real content, and the page that explains it.</summary>
+public sealed class SearchSyntaxTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    [Theory]
+    [InlineData("work country:Belgium", "q=work&country=be")]
+    [InlineData("work COUNTRY:be", "q=work&country=be")]
+    [InlineData("work country:(Belgium OR \"Netherlands\")", "q=work&country=be,nl")]
+    [InlineData("work sector:police", "q=work&sector=police")]
+    [InlineData("kind:\"handbook chapters\" work", "q=work&type=HandbookChapter")]
+    [InlineData("language:English work", "q=work&language=en")]
+    public async Task Search_AFacetTyped_FindsAsItsFilterDoes(string query, string filtered)
+    {
+        var typed = await site.App.JsonAsync("/api/v1/search?q=" + Uri.EscapeDataString(query));
+        var chosen = await site.App.JsonAsync("/api/v1/search?" + filtered);
+        Assert.NotEqual(0, chosen["total"]!.GetValue<int>());
+        Assert.Equal(chosen["total"]!.GetValue<int>(), typed["total"]!.GetValue<int>());
+        Assert.Empty(typed["notes"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("country:Atlantis", "There is no country called ‘Atlantis’ here: it was searched as words.")]
+    [InlineData("*ison", "‘*ison’ was searched as a plain word.")]
+    [InlineData("zzzzzz country:Atlantis", "There is no country called ‘Atlantis’ here: it was searched as words.")]
+    public async Task Search_WhatWasNotSearchedAsTyped_IsSaid(string query, string expected)
+    {
+        Assert.EndsWith(expected, Assert.Single((await site.App.JsonAsync("/api/v1/search?q=" + Uri.EscapeDataString(query)))["notes"]!.AsArray())!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(expected, (await site.App.Client.PageAsync("/search?q=" + Uri.EscapeDataString(query))).QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_LongerThanIsRead_SaysSo()
+    {
+        var answer = await site.App.JsonAsync("/api/v1/search?q=" + string.Concat(Enumerable.Repeat("prison+", 50)));
+        Assert.Contains("Only the first 200 characters of the search were read.", answer["notes"]!.AsArray().Select(note => note!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Help_ExplainsEverySign_WithExamplesThatLeadToResults()
+    {
+        var page = await site.App.Client.PageAsync("/search/help");
+        Assert.Equal("How to search", page.QuerySelector("main h1").Words());
+        var text = page.QuerySelector("main").Words();
+        Assert.All(["\"", "~5", "+", "-", "OR", "AND", "NOT", "(", "title:", "heading:", "text:", "*", "?", "~", "^", "year:[2016 TO 2020]", "country:", "topic:", "type:", "language:", "\\"], sign => Assert.Contains(sign, text, StringComparison.Ordinal));
+        var examples = page.QuerySelectorAll("main a[href^='/search?q=']").ToList();
+        Assert.True(examples.Count >= 10);
+        foreach (var example in examples)
+        {
+            Assert.Equal("/search?q=" + Uri.EscapeDataString(example.TextContent), example.GetAttribute("href"));
+            using var response = await site.App.GetAsync(example.GetAttribute("href")!);
+            Assert.Equal((example.TextContent, HttpStatusCode.OK), (example.TextContent, response.StatusCode));
+            var results = Html.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.DoesNotContain(results.QuerySelectorAll("main .results-note"), note => note.TextContent.Contains("was searched as", StringComparison.Ordinal));
+            if (!example.TextContent.StartsWith("safegaurding", StringComparison.Ordinal))
+            {
+                Assert.True(results.QuerySelector("main .hits") is not null, example.TextContent);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Search_LinksToItsHelp()
+    {
+        foreach (var url in new[] { "/search", "/search?q=prison", "/search?q=zzzzzz" })
+        {
+            Assert.NotNull((await site.App.Client.PageAsync(url)).QuerySelector("main a[href='/search/help']"));
+        }
+    }
+
+    [Theory]
+    [InlineData("", "", "en")]
+    [InlineData("en-GB,en;q=0.8", "", "en-GB")]
+    [InlineData("tlh,en;q=0.5", "", "en")]
+    [InlineData("tlh;q=0.1,xx", "", "en")]
+    [InlineData(";;;q=,,", "", "en")]
+    [InlineData("*", "", "en")]
+    [InlineData("en-US", "en", "en")]
+    [InlineData("en-US", "en fr", "en-US")]
+    [InlineData("en-US", "tlh", "en")]
+    public void ReaderLanguage_IsTheOneChosenOrTheBrowsers(string header, string chosen, string expected)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Headers.AcceptLanguage = header;
+        var filters = chosen.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(value => new FacetValue("language", value)).ToList();
+        Assert.Equal(expected, ReaderLanguage.Of(context.Request, filters));
+    }
+}
