@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Kernel.Audit;
 using Portal.Kernel.Content;
+using Portal.Kernel.Content.Attachments;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Handlers;
@@ -35,7 +36,7 @@ public static class KernelServices
 
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>().AddSingleton<ContentHandles>();
         services.AddSingleton<MarkdownRenderer>();
-        services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>().AddSingleton<SearchLog>().AddSearch();
+        services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>().AddSingleton<ItemIndexer>().AddSingleton<AttachmentSections>().AddSingleton<AttachmentReader>().AddSingleton<SearchLog>().AddSearch();
         services.AddImport().AddExport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Kernel.Media.Reading;
 
 namespace Portal.Kernel.Media;
 
@@ -6,5 +7,6 @@ public static class MediaServices
 {
     /// <summary>Keeps media files in a folder.</summary>
     public static IServiceCollection AddMedia(this IServiceCollection services, string folder)
-        => services.AddSingleton(new MediaOptions { Folder = folder }).AddSingleton<MediaBlobs>().AddSingleton<MediaStore>();
+        => services.AddSingleton(new MediaOptions { Folder = folder }).AddSingleton<MediaBlobs>().AddSingleton<MediaStore>()
+            .AddSingleton<IFileReader, PdfReader>().AddSingleton<IFileReader, DocxReader>().AddSingleton<MediaTexts>();
 }

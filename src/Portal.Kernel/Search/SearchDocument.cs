@@ -36,5 +36,9 @@ public sealed record SearchContext(string Title, string Path);
 
 public sealed record FacetValue(string Facet, string Value);
 
-/// <summary>A heading with its text. <paramref name="Anchor"/> is null for text before the first heading; <paramref name="Text"/> is plain, paragraphs parted by line breaks.</summary>
-public sealed record SearchSection(string? Anchor, string? Heading, string Text);
+/// <summary>A heading with its text. <paramref name="Anchor"/> is null for text before the first heading, and begins with a slash when it is an address of its own, as that of a file's page; <paramref name="Text"/> is plain, paragraphs parted by line breaks.</summary>
+public sealed record SearchSection(string? Anchor, string? Heading, string Text)
+{
+    /// <summary>The address of a section of an item at <paramref name="path"/>.</summary>
+    public static string AddressOf(string path, string? anchor) => anchor is null ? path : anchor.StartsWith('/') ? anchor : $"{path}#{anchor}";
+}

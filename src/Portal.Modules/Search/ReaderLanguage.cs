@@ -20,6 +20,6 @@ public static class ReaderLanguage
         return asked.FirstOrDefault(IsKnown) ?? Site;
     }
 
-    private static bool IsKnown(string tag)
-        => tag.Split('-')[0] is { Length: > 0 } primary && Language.All.Any(language => language.Code.Equals(primary, StringComparison.OrdinalIgnoreCase));
+    // What is not known falls to the last, which takes words as they are.
+    private static bool IsKnown(string tag) => TextAnalyzer.For(tag) != TextAnalyzer.All[^1];
 }

@@ -33,6 +33,15 @@ internal static class ImportCommand
         }
 
         await SiteState.RequireSetUpAsync(app, cancellationToken);
+        await ImportAsync(app, folder, check, allowBroken, terminal, cancellationToken);
+        if (!check)
+        {
+            await FilesToSearch.ReadAsync(app, terminal, cancellationToken);
+        }
+    }
+
+    private static async Task ImportAsync(WebApplication app, string folder, bool check, bool allowBroken, Terminal terminal, CancellationToken cancellationToken)
+    {
         await using var session = await app.Services.GetRequiredService<IDatabase>().WriteAsync(cancellationToken);
         var progress = new DirectProgress<ImportProgress>(at => terminal.Report(at.FilesRead < at.Files ? "Read" : check ? "Checked" : "Imported", at.FilesRead < at.Files ? at.FilesRead : at.ItemsDone, at.Files));
         var report = await app.Services.GetRequiredService<ContentFolderImport>()

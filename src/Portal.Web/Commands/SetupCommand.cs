@@ -47,6 +47,7 @@ internal static class SetupCommand
             terminal.Line(step);
         }
 
+        await FilesToSearch.ReadAsync(app, terminal, cancellationToken);
         return result.WasSetUp;
     }
 }

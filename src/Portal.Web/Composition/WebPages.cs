@@ -4,10 +4,11 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Portal.Kernel.Content.Attachments;
 using Portal.Kernel.Content.Scheduling;
-using Portal.Kernel.Search.Log;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Media;
+using Portal.Kernel.Search.Log;
 using Portal.Modules.Shared;
 
 namespace Portal.Web.Composition;
@@ -43,7 +44,7 @@ internal static class WebPages
         });
         services.AddHostedService<ChangeWatcher>().AddHostedService<MediaSweeper>();
         services.AddSingleton<ContentSchedule>().AddHostedService<ScheduleWorker>();
-        services.AddHostedService<SearchLogWorker>();
+        services.AddHostedService<SearchLogWorker>().AddHostedService<AttachmentWorker>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secret that their size could give away.

@@ -31,6 +31,7 @@ internal sealed record PageState(string Path, int Status = 200, Func<IPage, Task
         ["glossary, nothing"] = new("/glossary?q=qqqq"),
         ["term"] = new(Addresses.Term),
         ["search, start"] = new("/search"),
+        ["search box, suggestions"] = new("/glossary", Act: SuggestAsync),
         ["search, results"] = new(Addresses.Results),
         ["search, results filtered"] = new(Addresses.Results + "&topic=information-sharing&type=HandbookChapter"),
         ["search, filters open"] = new(Addresses.Results + "&topic=information-sharing", Act: OpenFiltersAsync),
@@ -87,6 +88,13 @@ internal sealed record PageState(string Path, int Status = 200, Func<IPage, Task
         {
             await page.Locator(summary).ClickAsync();
         }
+    }
+
+    private static async Task SuggestAsync(IPage page)
+    {
+        await page.Locator("#q").FillAsync("case");
+        await page.Locator(".suggestions [role=option]").First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
     }
 
     private static async Task OpenFiltersAsync(IPage page)

@@ -7,10 +7,12 @@ import { replaceResults } from './results.js';
 import { offerPrinting } from './printing.js';
 import { leaveQuickly } from './quick-exit.js';
 import { focusSearch } from './search-key.js';
+import { suggestWhileTyping } from './suggestions.js';
 
 for (const start of [
   leaveQuickly,
   focusSearch,
+  suggestWhileTyping,
   copyHeadingLinks,
   followContents,
   rememberChecklists,

@@ -2,12 +2,11 @@ using Portal.Kernel.Content.Indexing;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
-using Portal.Kernel.Search;
 
 namespace Portal.Kernel.Content.Handlers;
 
 /// <summary>What is published is found, what is withdrawn is not: in the same transaction as the item.</summary>
-public sealed class SearchHandler(ISearchIndex index, SearchDocuments documents, ContentStore store) : ContentHandler
+public sealed class SearchHandler(ItemIndexer indexer, ContentStore store) : ContentHandler
 {
     public override async ValueTask SavedAsync(ContentContext context, CancellationToken cancellationToken)
     {
@@ -16,7 +15,7 @@ public sealed class SearchHandler(ISearchIndex index, SearchDocuments documents,
             return;
         }
 
-        await IndexAsync(context, context.Item, cancellationToken);
+        await indexer.IndexAsync(context.Session, context.Item, context.Definitions, cancellationToken);
         // What came before its container, as it may in a recipe, learns its name now.
         if (context.PublishedBefore is { } before ? Shown(before) != Shown(context.Item) : context.Type.Has(nameof(ListPart)))
         {
@@ -25,7 +24,7 @@ public sealed class SearchHandler(ISearchIndex index, SearchDocuments documents,
     }
 
     public override async ValueTask WithdrawnAsync(ContentContext context, CancellationToken cancellationToken)
-        => await index.RemoveAsync(context.Session, context.Item.ContentItemId, cancellationToken);
+        => await indexer.RemoveAsync(context.Session, context.Item.ContentItemId, cancellationToken);
 
     private static (string?, string?) Shown(ContentItem item) => (item.DisplayText, item.Part<AutoroutePart>().Path);
 
@@ -35,16 +34,7 @@ public sealed class SearchHandler(ISearchIndex index, SearchDocuments documents,
         var contained = await store.PublishedInAsync(context.Session, context.Item.ContentItemId, cancellationToken);
         foreach (var item in contained)
         {
-            await IndexAsync(context, item, cancellationToken);
+            await indexer.IndexAsync(context.Session, item, context.Definitions, cancellationToken);
         }
-    }
-
-    private async Task IndexAsync(ContentContext context, ContentItem item, CancellationToken cancellationToken)
-    {
-        var type = context.Definitions.Type(item.ContentType);
-        var document = type is null ? null : await documents.OfAsync(context.Session, item, type, context.Definitions, cancellationToken);
-        await (document is null
-            ? index.RemoveAsync(context.Session, item.ContentItemId, cancellationToken)
-            : index.IndexAsync(context.Session, document, cancellationToken));
     }
 }

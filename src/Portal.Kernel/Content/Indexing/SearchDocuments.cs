@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Kernel.Content.Attachments;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Fields;
 using Portal.Kernel.Content.Html;
@@ -18,7 +19,7 @@ namespace Portal.Kernel.Content.Indexing;
 /// <c>PortalSearchSettings</c>: <c>Text</c> (stands before the first section), <c>Names</c> (other names of the item). Items inside it are found
 /// with it.
 /// </summary>
-public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog, FieldKinds kinds)
+public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog, FieldKinds kinds, AttachmentSections attachments)
 {
     private const string Settings = "PortalSearchSettings";
 
@@ -44,7 +45,7 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog,
             Date = new DateTimeOffset(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch, TimeSpan.Zero),
             Facets = [.. ItemTerms.Of(item, type, definitions, taxonomies).Select(pair => new FacetValue(pair.Taxonomy, pair.Term))],
             Names = [.. Texts(item, definitions.FieldsOf(type), "Names", Names)],
-            Sections = Sections(item, type, definitions),
+            Sections = [.. Sections(item, type, definitions), .. await attachments.OfAsync(session, item, type, definitions, cancellationToken)],
         };
     }
 

@@ -6,7 +6,7 @@ using Portal.Kernel.Search;
 namespace Portal.Kernel.Content.Indexing;
 
 /// <summary>Makes the search index anew from the published items. Readers find with the old one until the new one is committed.</summary>
-public sealed class SearchRebuild(IDatabase database, ContentStore store, ContentDefinitionStore definitions, SearchDocuments documents, ISearchIndex index)
+public sealed class SearchRebuild(IDatabase database, ContentStore store, ContentDefinitionStore definitions, ItemIndexer indexer, ISearchIndex index)
 {
     private const int Batch = 200;
 
@@ -26,11 +26,7 @@ public sealed class SearchRebuild(IDatabase database, ContentStore store, Conten
                 session, "where i.published = 1 and i.item_id > @after order by i.item_id limit @Batch", new { after, Batch }, cancellationToken);
             foreach (var item in items)
             {
-                if (known.Type(item.ContentType) is { } type && await documents.OfAsync(session, item, type, known, cancellationToken) is { } document)
-                {
-                    await index.IndexAsync(session, document, cancellationToken);
-                    indexed++;
-                }
+                indexed += await indexer.IndexAsync(session, item, known, cancellationToken) ? 1 : 0;
             }
 
             done += items.Count;

@@ -1,20 +1,26 @@
 namespace Portal.Kernel.Search.Queries;
 
-/// <summary>Leaves out words that are too common to tell anything, unless a query or a group has no others.</summary>
+/// <summary>Leaves out words that are too common to tell anything, unless a query, a group or a field has no others.</summary>
 internal static class StopWords
 {
     public static IReadOnlyList<QueryClause> Drop(IReadOnlyList<QueryClause> clauses)
-        => clauses.Any(clause => clause.Occur != Occur.Excluded && clause.Node.Terms.Any(term => !IsStop(term)))
-            ? [.. clauses.Where(clause => clause is not { Occur: Occur.Wanted, Node: QueryTerm term } || !IsStop(term)).Select(clause => clause with { Node = InGroups(clause.Node) })]
-            : [.. clauses.Select(clause => clause with { Node = InGroups(clause.Node) })];
+        => Drop(clauses, clause => clause.Occur == Occur.Wanted);
 
-    private static QueryNode InGroups(QueryNode node) => node switch
+    private static QueryClause[] Drop(IReadOnlyList<QueryClause> clauses, Func<QueryClause, bool> mayGo)
     {
-        AnyOf any => new AnyOf([.. any.Nodes.Select(InGroups)]),
-        Group group when group.Terms.Any(term => !IsStop(term)) => new Group([.. group.Clauses.Where(clause => clause.Occur == Occur.Excluded || clause.Node is not QueryTerm term || !IsStop(term))]),
+        var telling = clauses.Where(clause => clause.Occur != Occur.Excluded).SelectMany(clause => clause.Node.Terms).Where(term => !IsStop(term)).Select(term => term.Field).ToHashSet();
+        return [.. clauses
+            .Where(clause => !(mayGo(clause) && clause.Node is QueryTerm term && IsStop(term) && (term.Field == TextField.Any ? telling.Count > 0 : telling.Contains(term.Field))))
+            .Select(clause => clause with { Node = Inside(clause.Node) })];
+    }
+
+    // What is one of several by AND is required because of the AND alone.
+    private static QueryNode Inside(QueryNode node) => node switch
+    {
+        AnyOf any => new AnyOf([.. any.Nodes.Select(Inside)]),
+        Group group => new Group(Drop(group.Clauses, clause => clause.Occur != Occur.Excluded)),
         _ => node,
     };
 
-    // Who names a field means the word.
-    private static bool IsStop(QueryTerm term) => term is { IsStop: true, Kind: TermKind.Words, Field: TextField.Any };
+    private static bool IsStop(QueryTerm term) => term is { IsStop: true, Kind: TermKind.Words };
 }

@@ -90,6 +90,10 @@ public sealed class QuerySyntaxTests
     [InlineData("-title:prison +heading:work", "-Title:prison +Heading:work")]
     [InlineData("title:pris* title:prizon~", "Title:pris< Title:prizon~2")]
     [InlineData("title:the prison", "Title:the prison")]
+    [InlineData("the title:prison", "Title:prison")]
+    [InlineData("title:(the history of prison)", "Title:history Title:prison")]
+    [InlineData("title:(to be)", "Title:to Title:be")]
+    [InlineData("prison OR (the AND title:work)", "(prison|(+Title:work))")]
     [InlineData("title:", "title")]
     [InlineData("(title:) prison", "title prison")]
     [InlineData("title:OR prison", "Title:OR prison")]
@@ -179,6 +183,18 @@ public sealed class QuerySyntaxTests
         Assert.Contains("those from ‘w32’ on were left out", Assert.Single(QueryParser.Parse(string.Join(' ', Enumerable.Range(0, 40).Select(i => $"w{i}")), Context).Notes), StringComparison.Ordinal);
         Assert.Contains("first 1000 characters", Assert.Single(QueryParser.Parse(new string('x', 1001), Context).Notes), StringComparison.Ordinal);
         Assert.Empty(QueryParser.Parse("((prison OR work) AND country:be) title:x* year:2019 * ** ?", Context).Notes);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("tlh")]
+    [InlineData("")]
+    public void Parse_InAnyLanguage_TakesWordsInEnglishToo_AndAsTheyAre(string language)
+    {
+        var term = Assert.Single(QueryParser.Parse("the Mentorings", Context with { Language = language }).Terms);
+        Assert.Subset(term.Alternatives.ToHashSet(), new HashSet<string> { "mentor", "mentorings" });
+        var everywhere = Assert.Single(QueryParser.Parse("the Mentorings", Context with { Language = language, AllLanguages = true }).Terms);
+        Assert.Subset(everywhere.Alternatives.ToHashSet(), term.Alternatives.ToHashSet());
     }
 
     [Fact]

@@ -1,0 +1,87 @@
+using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Content.Indexing;
+using Portal.Kernel.Content.Store;
+using Portal.Kernel.Data;
+using Portal.Kernel.Media;
+using Portal.Kernel.Media.Reading;
+
+namespace Portal.Kernel.Content.Attachments;
+
+/// <summary>Reads files that published items offer and whose text is not known, and has those items indexed again. Files are read before the transaction: nobody waits for a long one.</summary>
+public sealed class AttachmentReader(IDatabase database, ContentStore store, ContentDefinitionStore definitions, MediaStore media, MediaTexts texts, ItemIndexer indexer)
+{
+    private const int Batch = 50;
+
+    // Items whose files search holds otherwise than they are: new bytes, a text that came since, a file that went.
+    private const string Outdated =
+        """
+        select distinct a.item_id from content_attachment a
+        left join media_file f on f.path = a.path left join media_text t on t.hash = f.hash
+        where coalesce(a.indexed_hash, '') <> coalesce(t.hash, '') order by a.item_id limit @Batch
+        """;
+
+    /// <returns>How many files were read.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var files = 0;
+        foreach (var file in await UnreadAsync(cancellationToken))
+        {
+            if (await texts.ReadAsync(file, cancellationToken) is { } read)
+            {
+                await using var session = await database.WriteAsync(cancellationToken);
+                await MediaTexts.KeepAsync(session, read, cancellationToken);
+                await session.CommitAsync(cancellationToken);
+                files++;
+            }
+        }
+
+        while (await IndexAsync(cancellationToken) == Batch)
+        {
+        }
+
+        return files;
+    }
+
+    private async Task<IReadOnlyList<MediaFile>> UnreadAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        var paths = await session.QueryAsync<string>(
+            """
+            select distinct a.path from content_attachment a
+            join media_file f on f.path = a.path left join media_text t on t.hash = f.hash where t.hash is null order by a.path
+            """,
+            null, cancellationToken);
+        var files = new List<MediaFile>();
+        foreach (var path in paths)
+        {
+            if (await media.GetAsync(session, path, cancellationToken) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        return [.. files.DistinctBy(file => file.Hash, StringComparer.Ordinal)];
+    }
+
+    private async Task<int> IndexAsync(CancellationToken cancellationToken)
+    {
+        await using (var reading = await database.ReadAsync(cancellationToken))
+        {
+            if ((await reading.QueryAsync<string>(Outdated, new { Batch }, cancellationToken)).Count == 0)
+            {
+                return 0;
+            }
+        }
+
+        await using var session = await database.WriteAsync(cancellationToken);
+        var ids = await session.QueryAsync<string>(Outdated, new { Batch }, cancellationToken);
+        var known = await definitions.CurrentAsync(session, cancellationToken);
+        foreach (var item in await store.PublishedAsync(session, ids, cancellationToken))
+        {
+            await indexer.IndexAsync(session, item, known, cancellationToken);
+        }
+
+        await session.CommitAsync(cancellationToken);
+        return ids.Count;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Portal.Kernel.Media.Reading;
+
+/// <summary>Reads PDFs with poppler's <c>pdftotext</c>, in a process of its own, page by page.</summary>
+public sealed class PdfReader : IFileReader
+{
+    private const int MaxPages = 2_000;
+    private const int MaxCharacters = 5_000_000;
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+
+    private readonly Lazy<string?> _program = new(Find);
+
+    public string Extension => ".pdf";
+
+    public bool IsReady => _program.Value is not null;
+
+    public async Task<IReadOnlyList<FileSection>> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        using var process = new Process { StartInfo = Start(file) };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(MaxTime);
+        process.Start();
+        try
+        {
+            var said = process.StandardError.ReadToEndAsync(limit.Token);
+            var text = await TextAsync(process.StandardOutput, limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            return process.ExitCode == 0
+                ? Pages(text)
+                : throw new UnreadableFileException(process.ExitCode == 3 || (await said).Contains("password", StringComparison.OrdinalIgnoreCase) ? "It is locked." : "It is not a PDF, or broken.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UnreadableFileException($"Reading it took more than {MaxTime.TotalSeconds:0} seconds.");
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private static IReadOnlyList<FileSection> Pages(string text)
+        => [.. text.Split('\f').Select((page, index) => (Text: Paragraphs(page), Number: index + 1))
+            .Where(page => page.Text.Length > 0)
+            .Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Number}") is var number ? new FileSection($"page {number}", $"page={number}", page.Text) : null!)];
+
+    // Lines end where the paper did; a word cut in two by its edge is one word.
+    private static string Paragraphs(string page)
+    {
+        var text = new StringBuilder();
+        foreach (var line in page.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()))
+        {
+            if (line.Length == 0)
+            {
+                text.Append(text.Length > 0 && text[^1] != '\n' ? "\n" : "");
+            }
+            else if (text.Length > 1 && text[^1] == '-' && char.IsLower(text[^2]) && char.IsLower(line[0]))
+            {
+                text.Length--;
+                text.Append(line);
+            }
+            else
+            {
+                text.Append(text.Length > 0 && text[^1] != '\n' ? " " : "").Append(line);
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    private static async Task<string> TextAsync(StreamReader output, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[16 * 1024];
+        int read;
+        while ((read = await output.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            text.Append(buffer, 0, read);
+            if (text.Length > MaxCharacters)
+            {
+                throw new UnreadableFileException(string.Create(CultureInfo.InvariantCulture, $"It has more than {MaxCharacters:N0} characters."));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private ProcessStartInfo Start(string file) => new(_program.Value!)
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        ArgumentList = { "-q", "-enc", "UTF-8", "-l", MaxPages.ToString(CultureInfo.InvariantCulture), file, "-" },
+    };
+
+    private static string? Find()
+        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext"))
+            .FirstOrDefault(File.Exists);
+}

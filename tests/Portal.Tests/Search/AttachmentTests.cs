@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Portal.Kernel.Audit;
+using Portal.Kernel.Content.Attachments;
+using Portal.Kernel.Import;
+using Portal.Kernel.Media;
+using Portal.Testing;
+using Portal.Tests.Media.Reading;
+using Xunit;
+
+namespace Portal.Tests.Search;
+
+/// <summary>The files that items offer are found with them, over HTTP.</summary>
+public sealed class AttachmentTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private PortalApplication _app = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await PortalApplication.StartAsync();
+        await PutAsync("papers/größe 1.pdf", SampleFiles.Pdf("First page.", "The quokkaword stands here."));
+        await PutAsync("papers/plan.docx", SampleFiles.Docx("# Zebrafinch", "A wombatword in a document."));
+        await PutAsync("papers/broken.pdf", "no pdf"u8.ToArray());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Pdf_ThatAPageLinksTo_IsFoundWithThePage_AtItsPage()
+    {
+        await PageAsync("See [the annual paper](/media/papers/gr%C3%B6%C3%9Fe%201.pdf).");
+        Assert.Empty((await SearchAsync("quokkaword"))["hits"]!.AsArray());
+
+        await ReadAsync();
+        var hit = Assert.Single((await SearchAsync("quokkaword"))["hits"]!.AsArray())!;
+        Assert.Equal("Papers", (string)hit["title"]!);
+        Assert.Equal("/media/papers/gr%C3%B6%C3%9Fe%201.pdf#page=2", (string)hit["url"]!);
+        Assert.Equal("the annual paper, page 2", (string)hit["section"]!);
+        using var file = await _app.GetAsync((string)hit["url"]!);
+        Assert.True(file.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task Docx_IsFound_AndABrokenFileIsPassedOver()
+    {
+        await PageAsync("[Plan](/media/papers/plan.docx), [broken](/media/papers/broken.pdf), [lost](/media/papers/lost.pdf)", "--allow");
+        await ReadAsync();
+        Assert.Equal("Plan, Zebrafinch", (string)Assert.Single((await SearchAsync("wombatword"))["hits"]!.AsArray())!["section"]!);
+        Assert.Equal(0, await _app.Get<AttachmentReader>().RunAsync(Token));
+    }
+
+    [Fact]
+    public async Task File_ThatIsReplaced_IsFoundByItsNewText()
+    {
+        await PageAsync("[Plan](/media/papers/plan.docx)");
+        await ReadAsync();
+        await PutAsync("papers/plan.docx", SampleFiles.Docx("A numbatword now."));
+        await ReadAsync();
+        Assert.Empty((await SearchAsync("wombatword"))["hits"]!.AsArray());
+        Assert.Single((await SearchAsync("numbatword"))["hits"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task File_ThatNothingOffersAnyMore_IsNotFound()
+    {
+        await PageAsync("[Plan](/media/papers/plan.docx)");
+        await ReadAsync();
+        await PageAsync("Nothing more.");
+        await ReadAsync();
+        Assert.Empty((await SearchAsync("wombatword"))["hits"]!.AsArray());
+    }
+
+    private async Task PutAsync(string path, byte[] bytes)
+    {
+        var media = _app.Get<MediaStore>();
+        using var content = new MemoryStream(bytes);
+        var blob = await media.StoreAsync(content, Token);
+        await _app.ChangeAsync(session => media.PutAsync(session, path, blob!, Actor.System, Token));
+    }
+
+    private Task ReadAsync()
+    {
+        Assert.SkipUnless(new Portal.Kernel.Media.Reading.PdfReader().IsReady, "pdftotext (poppler-utils) is not installed.");
+        return _app.Get<AttachmentReader>().RunAsync(Token);
+    }
+
+    private Task PageAsync(string text, string allow = "")
+    {
+        _folder.Write("papers.md", $"---\ntype: Page\ntitle: Papers\n---\n\n{text}\n");
+        return _app.ChangeAsync(async session =>
+            Assert.Empty((await _app.Get<ContentFolderImport>().RunAsync(session, _folder.Path, new ImportOptions(Actor.System) { AllowBrokenLinks = allow.Length > 0 }, Token)).Errors.Select(error => error.ToString())));
+    }
+
+    private async Task<JsonNode> SearchAsync(string words) => JsonNode.Parse(await _app.TextAsync($"/api/v1/search?q={words}"))!;
+}
