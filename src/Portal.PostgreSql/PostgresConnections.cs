@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Net.Sockets;
 using Npgsql;
 using Portal.Kernel.Data;
@@ -21,11 +20,10 @@ internal sealed class PostgresConnections : IDisposable
 
     public PostgresConnections(PostgresOptions options)
     {
-        var wait = (long)options.WriteTimeout.TotalMilliseconds;
         _reading = NpgsqlDataSource.Create(With(options.ConnectionString, Readers, commandSeconds: 30, "-c default_transaction_read_only=on"));
         // A machine that is cut off while it writes must not hold the others up for as long as the system's own keepalive, which is hours.
-        _writing = NpgsqlDataSource.Create(With(options.ConnectionString, Writers, commandSeconds: 600, string.Create(
-            CultureInfo.InvariantCulture, $"-c lock_timeout={wait} -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3")));
+        _writing = NpgsqlDataSource.Create(With(
+            options.ConnectionString, Writers, commandSeconds: 600, "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"));
         var given = new NpgsqlConnectionStringBuilder(options.ConnectionString);
         _server = $"'{given.Host}' (database '{given.Database ?? given.Username}')";
     }

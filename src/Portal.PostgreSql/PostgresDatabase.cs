@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Dapper;
 using Npgsql;
 using Portal.Kernel.Data;
@@ -17,6 +18,7 @@ public sealed class PostgresDatabase : IDatabase, IDisposable
     private readonly PostgresOptions _options;
     private readonly TimeProvider _time;
     private readonly PostgresConnections _connections;
+    private readonly string _lock;
 
     // Writers of this process queue here, without a connection each.
     private readonly SemaphoreSlim _writer = new(1, 1);
@@ -26,6 +28,7 @@ public sealed class PostgresDatabase : IDatabase, IDisposable
         _options = options;
         _time = time;
         _connections = new PostgresConnections(options);
+        _lock = string.Create(CultureInfo.InvariantCulture, $"set local lock_timeout = {(long)options.WriteTimeout.TotalMilliseconds}; select pg_advisory_xact_lock({WriteLock})");
     }
 
     public ISqlDialect Dialect { get; } = new PostgresDialect();
@@ -89,7 +92,7 @@ public sealed class PostgresDatabase : IDatabase, IDisposable
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         try
         {
-            await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(@WriteLock)", new { WriteLock }, transaction, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(_lock, transaction: transaction, cancellationToken: cancellationToken));
             return transaction;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
