@@ -43,7 +43,7 @@ public sealed class HostProcess : IAsyncDisposable
     {
         // A test that names the database itself is left alone.
         var folder = args.Any(arg => arg.StartsWith("--Portal:Database:", StringComparison.Ordinal))
-            ? null : args.FirstOrDefault(arg => arg.StartsWith(DataKey, StringComparison.Ordinal))?[DataKey.Length..];
+            ? null : args.Zip(args.Skip(1).Append(""), (arg, next) => arg == DataKey.TrimEnd('=') ? next : arg.StartsWith(DataKey, StringComparison.Ordinal) ? arg[DataKey.Length..] : null).FirstOrDefault(found => found is not null);
         var start = new ProcessStartInfo(program, [.. args, .. string.IsNullOrEmpty(folder) ? [] : TestDatabase.Settings(folder)])
         {
             UseShellExecute = false,

@@ -33,6 +33,7 @@ public sealed class ImportSite : IAsyncDisposable
     private ImportSite(IReadOnlyDictionary<string, string?>? configuration, bool? onPostgres)
     {
         var services = new ServiceCollection();
+        services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration ?? new Dictionary<string, string?>()).Build());
         services.AddTestDatabase(_folder.Path, onPostgres).AddMedia(MediaFolder).AddPortalKernel()
             .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, PracticesModule>().AddSingleton<IModule, DirectoryModule>()
