@@ -49,6 +49,39 @@ public sealed class SqliteHostileQueryTests : HostileQueryContract
     public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
 }
 
+public sealed class SqliteSearchQueryTests : SearchQueryContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
+public sealed class SqliteSearchSegmentsTests : SearchSegmentsContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
+public sealed class SqliteSearchRankingTests : SearchRankingContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
 internal sealed class SqliteSearch : IAsyncDisposable
 {
     private readonly TemporaryDatabase _temporary = new();

@@ -30,42 +30,30 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
 
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        var query = QueryParser.Parse(request.Query, QueryContext.Of(request));
+        var context = QueryContext.Of(request);
+        var query = QueryParser.Parse(request.Query, context);
         if (request.Filters.Count == 0 && query.Clauses.All(clause => clause.Occur == Occur.Excluded))
         {
             return SearchResult.Empty with { Notes = query.Notes };
         }
 
         var size = Math.Clamp(request.Size, 1, MaxSize);
-        var skipped = Math.Min(int.MaxValue - MaxSize, (Math.Max(1L, request.Page) - 1) * size);
+        var skipped = (int)Math.Min(int.MaxValue - MaxSize, (Math.Max(1L, request.Page) - 1) * size);
         using var run = await BeginAsync(cancellationToken);
         await using var session = run.Session;
-        var ranked = await RankedItems.FindAsync(run, run.PlanFor(query, cancellationToken), request, (int)skipped + size, cancellationToken);
-        var (asked, near) = (ranked, default(string));
-        if (!ranked.Matches.Any || ranked.Matches.Relaxed)
-        {
-            near = await new NearSpelling(run).OfAsync(query, cancellationToken);
-        }
-
-        if (near is not null)
-        {
-            var other = QueryParser.Parse(near, QueryContext.Of(request));
-            var found = await RankedItems.FindAsync(run, run.PlanFor(other, cancellationToken), request, (int)skipped + size, cancellationToken);
-            near = found.Matches.Any ? near : null;
-            (query, ranked) = found.Matches.Any && !ranked.Matches.Any ? (other, found) : (query, ranked);
-        }
-
+        var answer = await new Answering(run, request, context, skipped + size).AnswerAsync(query, cancellationToken);
+        var (asked, ranked) = (answer.Query, answer.Ranked);
         return new SearchResult
         {
             Total = ranked.Total,
-            Hits = await new HitReader(run, query, ranked).ReadAsync([.. ranked.Items.Skip((int)skipped).Take(size)], cancellationToken),
+            Hits = await new HitReader(run, asked, ranked).ReadAsync([.. ranked.Items.Skip(skipped).Take(size)], cancellationToken),
             Facets = ranked.Facets,
-            Words = [.. query.Terms.Select(term => term.Text)],
-            AlsoSearched = query.AlsoSearched,
-            Notes = [.. query.Notes, .. ranked.Plan.Notes],
+            Words = [.. asked.Terms.Select(term => term.Text)],
+            AlsoSearched = asked.AlsoSearched,
+            Notes = [.. asked.Notes, .. ranked.Plan.Notes],
             Relaxed = ranked.Matches.Relaxed && ranked.Matches.Any,
-            DidYouMean = near,
-            SearchedInstead = ranked == asked ? null : near,
+            DidYouMean = answer.Near,
+            SearchedInstead = answer.IsNear ? answer.Near : null,
         };
     }
 

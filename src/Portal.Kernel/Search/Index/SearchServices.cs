@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Kernel.Search.Index.Merging;
 
 namespace Portal.Kernel.Search.Index;
 
@@ -8,6 +9,6 @@ public static class SearchServices
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
         services.TryAddSingleton(new SearchOptions());
-        return services.AddSingleton<ISearchIndex, SearchIndex>();
+        return services.AddSingleton<ISearchIndex, SearchIndex>().AddSingleton<SearchMerger>();
     }
 }

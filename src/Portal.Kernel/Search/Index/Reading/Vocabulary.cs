@@ -1,5 +1,6 @@
 using System.Text;
 using Portal.Kernel.Search.Index.Format;
+using Portal.Kernel.Search.Queries;
 
 namespace Portal.Kernel.Search.Index.Reading;
 
@@ -23,7 +24,7 @@ internal sealed class Vocabulary(IndexState state, TermSpace space)
     public IReadOnlyList<KnownWord> Fitting(string pattern, int count, CancellationToken cancellationToken)
     {
         var wild = pattern.AsSpan().IndexOfAny('?', '*');
-        return Collect(wild < 0 ? pattern : pattern[..wild], word => Wildcard.Fits(word, pattern), count, cancellationToken);
+        return Collect(wild < 0 ? pattern : pattern[..wild], word => WordPattern.Fits(pattern, word), count, cancellationToken);
     }
 
     /// <summary>Words that end so, the most frequent first.</summary>
