@@ -10,8 +10,10 @@ namespace Portal.Modules.Search;
 /// <param name="Trail">What it stands in, outermost first.</param>
 /// <param name="Best">The section that fits best.</param>
 /// <param name="More">Further sections, which have a heading of their own.</param>
+/// <param name="Missing">Words of the query that the best section lacks.</param>
 public sealed record HitView(
-    string Mark, string Kind, IReadOnlyList<string> Countries, string Title, string Path, IReadOnlyList<string> Trail, HitSection Best, IReadOnlyList<HitSection> More)
+    string Mark, string Kind, IReadOnlyList<string> Countries, string Title, string Path, IReadOnlyList<string> Trail, HitSection Best, IReadOnlyList<HitSection> More,
+    IReadOnlyList<string> Missing)
 {
     private const string Country = "country";
 
@@ -26,7 +28,8 @@ public sealed record HitView(
             hit.Path,
             [.. hit.Context.Select(context => context.Title)],
             sections[0],
-            [.. sections.Skip(1).Where(section => section.Heading is not null)]);
+            [.. sections.Skip(1).Where(section => section.Heading is not null)],
+            hit.Missing);
     }
 }
 

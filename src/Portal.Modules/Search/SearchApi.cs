@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Search;
+using Portal.Kernel.Search.Log;
 using Portal.Modules.Shared;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search;
 
 /// <summary>Search for machines: <c>/api/v1/search</c> and <c>/api/v1/suggest</c>.</summary>
-public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, FacetPanels panels, TimeProvider time)
+public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, SearchLog log, TypeNames types, FacetPanels panels, TimeProvider time)
 {
     public const int MaxSize = 100;
     private const int MaxSuggestions = 10;
@@ -34,6 +35,11 @@ public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, Fac
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var page = FilterQuery.PageNumber.Read(First(request, FilterQuery.PageNumber), errors);
         var size = PageSize.Read(First(request, PageSize), errors);
+        if (!SearchSorts.TryRead(request.Query[FilterQuery.SortName].ToString(), out _))
+        {
+            errors[FilterQuery.SortName] = [$"'sort' is one of: {SearchSorts.Names}."];
+        }
+
         if (errors.Count > 0)
         {
             return TypedResults.ValidationProblem(errors);
@@ -43,6 +49,11 @@ public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, Fac
         var question = await questions.ReadAsync(request, cancellationToken);
         var asked = question.Request with { Page = page, Size = size };
         var result = await index.SearchAsync(asked, cancellationToken);
+        if (page == 1)
+        {
+            log.Add(asked.Query, asked.Language, result.SearchedInstead is null ? result.Total : 0);
+        }
+
         var counts = await panels.AllAsync(question.Query, result.Facets, cancellationToken);
         return TypedResults.Ok(SearchResponse.From(result with { Notes = question.Notes(result) }, counts, asked, time.GetElapsedTime(started)));
     }
@@ -50,7 +61,9 @@ public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, Fac
     public async Task<Ok<SuggestResponse>> SuggestAsync(string? q, CancellationToken cancellationToken)
     {
         var suggestions = await index.SuggestAsync(q ?? "", MaxSuggestions, cancellationToken);
-        return TypedResults.Ok(new SuggestResponse([.. suggestions.Select(suggestion => new SuggestionResponse(suggestion.Text, suggestion.Type, suggestion.Url))]));
+        var names = await types.AllAsync(cancellationToken);
+        return TypedResults.Ok(new SuggestResponse([.. suggestions.Select(suggestion =>
+            new SuggestionResponse(suggestion.Text, suggestion.Type, names.GetValueOrDefault(suggestion.Type, suggestion.Type), suggestion.Url))]));
     }
 
     private static string? First(HttpRequest request, QueryNumber number) => request.Query[number.Name] is [var first, ..] ? first ?? "" : null;
@@ -58,6 +71,7 @@ public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, Fac
 
 /// <summary>The parameters as the API's description lists them; every taxonomy is one, those named here are the usual ones. A filter can be repeated.</summary>
 /// <param name="Q">What to search for, as anyone would type it; '/search/help' tells of phrases, operators, fields and wildcards.</param>
+/// <param name="Sort"><c>relevance</c>, <c>date</c> (newest first) or <c>title</c>.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Items a page, 1 to 100; 20 when left out.</param>
 public sealed record SearchParameters(
@@ -68,5 +82,6 @@ public sealed record SearchParameters(
     [FromQuery(Name = "audience")] string[]? Audience,
     [FromQuery(Name = "country")] string[]? Country,
     [FromQuery(Name = "language")] string[]? Language,
+    [FromQuery(Name = "sort")] string? Sort,
     [FromQuery(Name = "page")] string? Page,
     [FromQuery(Name = "size")] string? Size);

@@ -11,7 +11,9 @@ public sealed class SearchQuestions(FacetPanels panels, FacetFields fields, Glos
     public async ValueTask<SearchQuestion> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var facets = await panels.NamesAsync(withType: true, cancellationToken);
-        var query = FilterQuery.Read("/search", request, facets);
+        // An order that there is not is passed over, as a filter is.
+        SearchSorts.TryRead(request.Query[FilterQuery.SortName].ToString(), out var sort);
+        var query = FilterQuery.Read("/search", request, facets) with { Sort = SearchSorts.NameOf(sort) };
         return new SearchQuestion(
             query,
             new SearchRequest
@@ -19,6 +21,7 @@ public sealed class SearchQuestions(FacetPanels panels, FacetFields fields, Glos
                 Query = query.Words ?? "",
                 Filters = query.Filters,
                 Page = query.Page,
+                Sort = sort,
                 Facets = facets,
                 FacetNames = await fields.GetAsync(cancellationToken),
                 Language = ReaderLanguage.Of(request, query.Filters),

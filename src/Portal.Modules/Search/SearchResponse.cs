@@ -16,6 +16,9 @@ public sealed record SearchResponse
     public required string Query { get; init; }
     public required string? DidYouMean { get; init; }
 
+    /// <summary>The query searched in place of the one asked, because that one found nothing.</summary>
+    public required string? SearchedInstead { get; init; }
+
     /// <summary>Wordings searched besides, by the glossary's synonyms.</summary>
     public required IReadOnlyList<string> AlsoSearched { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record SearchResponse
         TookMs = Math.Round(took.TotalMilliseconds, 2),
         Query = asked.Query,
         DidYouMean = result.DidYouMean,
+        SearchedInstead = result.SearchedInstead,
         AlsoSearched = result.AlsoSearched,
         Notes = result.Notes,
         Hits = [.. result.Hits.Select(HitResponse.From)],
@@ -60,6 +64,9 @@ public sealed record HitResponse
     /// <summary>Terms that the item is filed under, by taxonomy.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Terms { get; init; }
 
+    /// <summary>Words of the query that the section lacks.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SectionResponse>? More { get; init; }
 
@@ -77,6 +84,7 @@ public sealed record HitResponse
             Score = Math.Round(hit.Score, 4),
             Terms = hit.Facets.GroupBy(facet => facet.Facet, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(facet => facet.Value)], StringComparer.Ordinal),
+            Missing = hit.Missing,
             More = hit.Sections.Count == 1 ? null : [.. hit.Sections.Skip(1).Select(section => new SectionResponse(hit.UrlOf(section), section.Heading, section.Snippet))],
         };
     }
@@ -88,4 +96,5 @@ public sealed record FacetResponse(string Value, string Label, int Count);
 
 public sealed record SuggestResponse(IReadOnlyList<SuggestionResponse> Suggestions);
 
-public sealed record SuggestionResponse(string Text, string Type, string Url);
+/// <param name="Kind">What its type is called on the screen.</param>
+public sealed record SuggestionResponse(string Text, string Type, string Kind, string Url);

@@ -3,14 +3,16 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 using Portal.Kernel.Search;
+using Portal.Kernel.Search.Log;
 using Portal.Modules.Shared;
 using Portal.Modules.Shared.Facets;
+using Portal.Modules.Shared.Lists;
 
 namespace Portal.Modules.Search.Pages;
 
 [EnableRateLimiting(RateLimitPolicies.Search)]
 public sealed class SearchModel(
-    ISearchIndex index, IDatabase database, SearchQuestions questions, FacetPanels panels, TermLists terms, TypeNames types, TaxonomyCatalog taxonomies) : PortalPage
+    ISearchIndex index, IDatabase database, SearchQuestions questions, SearchLog log, FacetPanels panels, TermLists terms, TypeNames types, TaxonomyCatalog taxonomies) : PortalPage
 {
     private const int Size = 20;
 
@@ -26,6 +28,11 @@ public sealed class SearchModel(
             return Redirect(last);
         }
 
+        if (query.Page == 1)
+        {
+            log.Add(words, question.Request.Language, result.SearchedInstead is null ? result.Total : 0);
+        }
+
         var names = await types.AllAsync(cancellationToken);
         var labels = await taxonomies.GetAsync(cancellationToken);
         View = new SearchView
@@ -36,6 +43,7 @@ public sealed class SearchModel(
             Hits = [.. result.Hits.Select(hit => HitView.Of(hit, names, labels))],
             Panel = await panels.BuildAsync(query, result.Facets, cancellationToken),
             Pager = Pager.For(query, result.Total, Size),
+            Sorts = SearchSorts.Links(query, question.Request.Sort),
             DidYouMeanUrl = result.DidYouMean is { } better ? (query with { Words = better, Page = 1 }).Url() : null,
             WithoutFiltersUrl = query.Filters.Count > 0 ? query.WithoutFilters().Url() : null,
             Ways = result.Total == 0 ? await WaysAsync(cancellationToken) : [],
@@ -77,6 +85,7 @@ public sealed record SearchView
     public required IReadOnlyList<HitView> Hits { get; init; }
     public required FacetPanel Panel { get; init; }
     public required Pager Pager { get; init; }
+    public required IReadOnlyList<SortLink> Sorts { get; init; }
     public string? DidYouMeanUrl { get; init; }
     public string? WithoutFiltersUrl { get; init; }
 
