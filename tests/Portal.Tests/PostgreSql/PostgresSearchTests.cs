@@ -73,6 +73,57 @@ public sealed class PostgresHostileQueryTests : HostileQueryContract
     public override ValueTask DisposeAsync() => _postgres.DisposeAsync();
 }
 
+public sealed class PostgresSearchQueryTests : SearchQueryContract
+{
+    private readonly PostgresSearch _postgres = new();
+
+    protected override IDatabase Database => _postgres.Database;
+
+    protected override ISearchIndex Index => _postgres.Index;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await _postgres.InitializeAsync();
+        await base.InitializeAsync();
+    }
+
+    public override ValueTask DisposeAsync() => _postgres.DisposeAsync();
+}
+
+public sealed class PostgresSearchSegmentsTests : SearchSegmentsContract
+{
+    private readonly PostgresSearch _postgres = new();
+
+    protected override IDatabase Database => _postgres.Database;
+
+    protected override ISearchIndex Index => _postgres.Index;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await _postgres.InitializeAsync();
+        await base.InitializeAsync();
+    }
+
+    public override ValueTask DisposeAsync() => _postgres.DisposeAsync();
+}
+
+public sealed class PostgresSearchRankingTests : SearchRankingContract
+{
+    private readonly PostgresSearch _postgres = new();
+
+    protected override IDatabase Database => _postgres.Database;
+
+    protected override ISearchIndex Index => _postgres.Index;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await _postgres.InitializeAsync();
+        await base.InitializeAsync();
+    }
+
+    public override ValueTask DisposeAsync() => _postgres.DisposeAsync();
+}
+
 internal sealed class PostgresSearch : IAsyncDisposable
 {
     private TemporaryPostgres? _temporary;
