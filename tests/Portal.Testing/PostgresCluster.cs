@@ -98,10 +98,10 @@ public sealed class PostgresCluster : IAsyncDisposable
         await SqlAsync($"create role {Role} login");
     }
 
-    // Waits for the end of its input, which comes when this process closes it or is gone, even by kill -9; then clears up.
+    // Waits for the end of its input, which comes when this process closes it or is gone, even by kill -9; then clears up. What is sent to the whole group (Ctrl-C) passes it by.
     private void Watch()
     {
-        const string script = """while read -r _; do :; done; "$0" stop -s -m immediate -D "$1/data" 2>/dev/null; rm -rf "$1" """;
+        const string script = """trap '' HUP INT TERM; while read -r _; do :; done; "$0" stop -s -m immediate -D "$1/data" 2>/dev/null; rm -rf "$1" """;
         var command = PostgresPrograms.AsUser("sh", "-c", script, PostgresPrograms.Named("pg_ctl"), _folder);
         _watch = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" })!;
     }
