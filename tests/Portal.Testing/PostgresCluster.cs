@@ -81,6 +81,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     private async Task MakeAsync()
     {
         await PostgresPrograms.OwnAsync(_folder);
+        Watch();
         // Not byte order, as most servers are set up: what relies on byte order must say so.
         await PostgresPrograms.RunAsync(
             "initdb", "-D", Data, "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US");
@@ -93,7 +94,6 @@ public sealed class PostgresCluster : IAsyncDisposable
             {(_durable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off")}
 
             """);
-        Watch();
         await StartServerAsync();
         await SqlAsync($"create role {Role} login");
     }
