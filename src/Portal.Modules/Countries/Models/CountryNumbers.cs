@@ -15,7 +15,7 @@ public sealed class CountryNumbers(TaxonomyCatalog taxonomies)
             """
             select t.term as Term, i.type as Type, p.path as Path
             from content_term t join content_item i on i.version_id = t.version_id join content_path p on p.version_id = i.version_id
-            where t.taxonomy = @Taxonomy and i.published = 1 and i.type in (@Model, @Practice, @Organisation) order by i.display_text, i.item_id
+            where t.taxonomy = @Taxonomy and i.published = 1 and i.type in (@Model, @Practice, @Organisation) order by i.display_text nulls first, i.item_id
             """,
             new { Taxonomy, Model = CountryReader.Type, CountryReader.Practice, CountryReader.Organisation },
             cancellationToken);

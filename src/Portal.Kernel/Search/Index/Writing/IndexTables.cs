@@ -136,6 +136,6 @@ internal static class IndexTables
             command.Parameters.Add(parameter);
         }
 
-        command.Parameters[name].Value = value ?? DBNull.Value;
+        command.Parameters[name].Value = value is string text ? SharedTypes.Text(text) : value ?? DBNull.Value;
     }
 }
