@@ -18,6 +18,7 @@ internal static class TopicSearch
         for (var page = 1; addresses.Count < depth; page++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/search?q={Uri.EscapeDataString(query)}&size={PageSize}&page={page}");
+            request.Headers.Add("Accept-Encoding", "identity");
             if (language is not null)
             {
                 request.Headers.Add("Accept-Language", language);
