@@ -20,6 +20,7 @@ need() { # need COMMAND PACKAGE: installs a Debian package when its command is m
 
 need chromium chromium
 need pdftotext poppler-utils
+need pg_ctlcluster postgresql
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

@@ -5,5 +5,7 @@ public sealed class FakeClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
+    public void Advance(TimeSpan time) => Now += time;
+
     public override DateTimeOffset GetUtcNow() => Now;
 }

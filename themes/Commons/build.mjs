@@ -9,10 +9,11 @@ import { buildStyles } from './build/styles.mjs';
 const root = new URL('./', import.meta.url);
 const icons = await readIcons(root);
 
-const [styles, script, favicon, fonts, map] = await Promise.all([
+const [styles, script, favicon, share, fonts, map] = await Promise.all([
   buildStyles(root, icons),
   buildScript(root),
   readFile(new URL('icons/favicon.svg', root)),
+  readFile(new URL('images/share.png', root)),
   buildFonts(root),
   buildMap(root),
 ]);
@@ -22,6 +23,7 @@ await replaceFolder(new URL('wwwroot/', root), {
   'commons.js': script,
   'icons.svg': sprite(icons),
   'favicon.svg': favicon,
+  'share.png': share,
   'europe.json': map,
   ...fonts,
 });

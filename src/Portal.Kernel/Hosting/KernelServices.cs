@@ -19,11 +19,12 @@ using Portal.Kernel.Export;
 using Portal.Kernel.Hosting.Redirects;
 using Portal.Kernel.Import;
 using Portal.Kernel.Recipes;
+using Portal.Kernel.Search.Index;
 using Portal.Kernel.Search.Log;
 
 namespace Portal.Kernel.Hosting;
 
-/// <summary>Registers the kernel. The database and the search index come from a provider's project.</summary>
+/// <summary>Registers the kernel. The database comes from a provider's project.</summary>
 public static class KernelServices
 {
     public static IServiceCollection AddPortalKernel(this IServiceCollection services)
@@ -35,7 +36,7 @@ public static class KernelServices
 
         services.AddSingleton<ContentStore>().AddSingleton<ContentManager>().AddSingleton<ContentRouter>().AddSingleton<ContentListing>().AddSingleton<ContentHandles>();
         services.AddSingleton<MarkdownRenderer>();
-        services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>().AddSingleton<ItemIndexer>().AddSingleton<AttachmentSections>().AddSingleton<AttachmentReader>().AddSingleton<SearchLog>();
+        services.AddSingleton<SearchDocuments>().AddSingleton<SearchRebuild>().AddSingleton<ItemIndexer>().AddSingleton<AttachmentSections>().AddSingleton<AttachmentReader>().AddSingleton<SearchLog>().AddSearch();
         services.AddImport().AddExport().AddRecipes().AddSingleton<SiteSetup>().AddSingleton<SitePages>();
 
         // In this order: what an item is called and where it stands, then what is derived from it.

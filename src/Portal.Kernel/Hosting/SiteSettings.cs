@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Text.Json.Nodes;
 using Portal.Kernel.Data;
 
@@ -15,6 +16,12 @@ public sealed record SiteSettings
 
     /// <summary>Where the link 'Leave this site' leads: a page that says nothing of what was read.</summary>
     public string QuickExit { get; init; } = "https://www.wikipedia.org/";
+
+    /// <summary>Who runs the site, as its pages say; null until somebody has set it.</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>Where readers write to; null until somebody has set it.</summary>
+    public string? ContactEmail { get; init; }
 
     /// <summary>The theme's name.</summary>
     public string Theme { get; init; } = "Commons";
@@ -47,6 +54,8 @@ public sealed class SiteSettingsStore(IDatabase database, DocumentStore document
             Description = Text("Description") ?? site.Description,
             BaseUrl = Text("BaseUrl"),
             QuickExit = Uri.TryCreate(Text("QuickExit"), UriKind.Absolute, out var exit) && exit.Scheme == Uri.UriSchemeHttps ? exit.AbsoluteUri : site.QuickExit,
+            Operator = Text("Operator") is { Length: > 0 } named ? named : null,
+            ContactEmail = MailAddress.TryCreate(Text("ContactEmail"), out var mail) ? mail.Address : null,
             Theme = Text("Theme") ?? site.Theme,
             SetupUtc = Text("SetupUtc"),
         };

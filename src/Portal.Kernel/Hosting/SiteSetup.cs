@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Audit;
+using Portal.Kernel.Content.Indexing;
 using Portal.Kernel.Data;
 using Portal.Kernel.Recipes;
+using Portal.Kernel.Search;
 
 namespace Portal.Kernel.Hosting;
 
@@ -9,7 +11,8 @@ namespace Portal.Kernel.Hosting;
 /// Sets an empty site up from a recipe. The recipe, what it imports and the note that set-up is done are one transaction: killed at any moment, the
 /// site is empty or whole, and the next start sees which.
 /// </summary>
-public sealed class SiteSetup(IDatabase database, RecipeRunner recipes, SiteSettingsStore settings, DocumentStore documents, ChangeFeed feed, AuditLog audit, TimeProvider time)
+public sealed class SiteSetup(
+    IDatabase database, RecipeRunner recipes, SiteSettingsStore settings, DocumentStore documents, ISearchIndex index, SearchRebuild rebuild, ChangeFeed feed, AuditLog audit, TimeProvider time)
 {
     /// <summary>Brings the database up to date and, on an empty site, runs the recipe.</summary>
     /// <param name="recipe">The set-up recipe's file.</param>
@@ -20,6 +23,7 @@ public sealed class SiteSetup(IDatabase database, RecipeRunner recipes, SiteSett
         var migrations = await database.MigrateAsync(cancellationToken);
         if (await IsDoneAsync(cancellationToken))
         {
+            await RebuildSearchAsync(progress, cancellationToken);
             return new SetupResult(false, migrations, [], []);
         }
 
@@ -43,6 +47,16 @@ public sealed class SiteSetup(IDatabase database, RecipeRunner recipes, SiteSett
         await feed.AddAsync(session, [ChangeFeed.Settings], cancellationToken);
         await session.CommitAsync(cancellationToken);
         return new SetupResult(true, migrations, [.. report.Steps.Select(step => step.ToString())], []);
+    }
+
+    // A migration that changes the form of the search index leaves it empty: it is derived, and too long a work for SQL.
+    private async Task RebuildSearchAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        if (await index.IsStaleAsync(cancellationToken))
+        {
+            progress?.Report("Making the search index anew");
+            await rebuild.RunAsync(null, cancellationToken);
+        }
     }
 
     // Past the settings that are kept in memory: another process may set the site up while this one waits, and nothing would tell them.

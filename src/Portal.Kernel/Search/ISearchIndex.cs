@@ -4,7 +4,7 @@ namespace Portal.Kernel.Search;
 
 /// <summary>
 /// The search index over the sections of published items. What it holds changes in the same transaction as the items, so what is published is
-/// found and what is withdrawn is not. Text analysis is the kernel's (<see cref="Analysis"/>), so that every implementation finds the same.
+/// found and what is withdrawn is not.
 /// </summary>
 public interface ISearchIndex
 {
@@ -14,12 +14,21 @@ public interface ISearchIndex
     /// <summary>Takes an item out. An item that is not there is no error.</summary>
     Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken);
 
-    /// <summary>Empties the index, in the unit of work of <paramref name="session"/>; readers keep the old one until it is committed.</summary>
+    /// <summary>Empties the index, in the unit of work of <paramref name="session"/>, for it to be made anew; readers keep the old one until it is committed.</summary>
     Task ClearAsync(DbSession session, CancellationToken cancellationToken);
 
     /// <summary>Finds sections. Every text is a valid query; one without words gives every item that the filters let through, by title, and nothing without filters.</summary>
     Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Titles and headings that begin like the text or, for its last word, contain it; at most <paramref name="size"/>.</summary>
+    /// <summary>
+    /// Titles, other names and headings that have all words of the text, each of which may be a beginning, those that begin like it first; when there are
+    /// none, those with words that are nearly so. At most <paramref name="size"/>.
+    /// </summary>
     Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string text, int size, CancellationToken cancellationToken);
+
+    /// <summary>Items with the words that tell most about this one, best first, at most <paramref name="size"/>; none for an item that is not in the index.</summary>
+    Task<IReadOnlyList<SearchHit>> LikeAsync(string itemId, int size, CancellationToken cancellationToken);
+
+    /// <summary>Whether the index has to be made anew because a migration changed its form.</summary>
+    Task<bool> IsStaleAsync(CancellationToken cancellationToken);
 }

@@ -6,20 +6,8 @@ public static class Spelling
     /// <summary>How many letters may be wrong in a word of this length.</summary>
     public static int Tolerance(int length) => length < 4 ? 0 : length < 6 ? 1 : 2;
 
-    /// <summary>
-    /// The known words nearest to this one, at most <paramref name="count"/>, in the order of their cost: fewer wrong letters first, then the same first
-    /// letter, with which people are seldom wrong. Which of equal cost is likelier is for their frequency to say.
-    /// </summary>
-    public static IReadOnlyList<(string Word, int Cost)> Nearest(string word, IEnumerable<string> known, int count)
-    {
-        var tolerance = Tolerance(word.Length);
-        return [.. known
-            .Select(candidate => (Word: candidate, Distance: Distance(word, candidate, tolerance)))
-            .Where(near => near.Distance <= tolerance)
-            .Select(near => (near.Word, Cost: (2 * near.Distance) + (near.Word[0] == word[0] ? 0 : 1)))
-            .OrderBy(near => near.Cost)
-            .Take(count)];
-    }
+    /// <summary>Which near spelling is likelier: fewer wrong letters first, then the same first letter, with which people are seldom wrong.</summary>
+    public static int Cost(string word, string near, int distance) => (2 * distance) + (near[0] == word[0] ? 0 : 1);
 
     /// <summary>
     /// Damerau and Levenshtein's: letters put in, left out, changed, or two neighbours swapped (each part edited once, 'optimal string alignment').

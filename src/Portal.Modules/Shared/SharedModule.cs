@@ -18,7 +18,7 @@ public sealed class SharedModule : IModule
     public void AddServices(IServiceCollection services)
         => services.AddListening<Glossary>()
             .AddSingleton<ArticleReader>().AddSingleton<PlainArticles>().AddSingleton<PlainFields>().AddSingleton<PlainGroups>()
-            .AddSingleton<ItemReader>().AddSingleton<Connections>().AddSingleton<FamilyReader>()
+            .AddSingleton<ItemReader>().AddSingleton<AlikeItems>().AddSingleton<Connections>().AddSingleton<FamilyReader>()
             .AddSingleton<ListReader>().AddSingleton<FacetPanels>().AddSingleton<FacetFields>().AddSingleton<TermLists>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -22,6 +22,7 @@ internal static class Feeds
     private static readonly Dictionary<string, (string Type, string Title)> Lists = new(StringComparer.Ordinal)
     {
         ["handbooks"] = ("Handbook", "Handbooks"),
+        ["country-models"] = ("CountryModel", "Country models"),
         ["glossary"] = ("GlossaryTerm", "Glossary"),
         ["practices"] = ("Practice", "Practices"),
         ["organisations"] = ("Organisation", "Organisations"),

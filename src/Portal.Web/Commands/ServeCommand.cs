@@ -29,6 +29,11 @@ internal static class ServeCommand
 
             starting = false;
             var site = await app.Services.GetRequiredService<SiteSettingsStore>().GetAsync(cancellationToken);
+            if (app.Environment.IsProduction() && site.BaseUrl is null && app.Configuration["AllowedHosts"] is null or "*")
+            {
+                terminal.Line("Any host name is believed: set 'AllowedHosts', or 'BaseUrl' in the site's settings, or addresses in feeds and PDFs are those that whoever asks makes up.");
+            }
+
             terminal.Line($"{site.SiteName} is at {string.Join(" and ", app.Urls)}. Ctrl-C ends it.");
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;

@@ -8,6 +8,7 @@ using Portal.Kernel.Content.Attachments;
 using Portal.Kernel.Content.Scheduling;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Media;
+using Portal.Kernel.Search.Index.Merging;
 using Portal.Kernel.Search.Log;
 using Portal.Modules.Shared;
 
@@ -44,7 +45,7 @@ internal static class WebPages
         });
         services.AddHostedService<ChangeWatcher>().AddHostedService<MediaSweeper>();
         services.AddSingleton<ContentSchedule>().AddHostedService<ScheduleWorker>();
-        services.AddHostedService<SearchLogWorker>().AddHostedService<AttachmentWorker>();
+        services.AddHostedService<SearchLogWorker>().AddHostedService<AttachmentWorker>().AddHostedService<SearchMergeWorker>();
         services.AddResponseCompression(compression =>
         {
             // Public pages hold no secret that their size could give away.

@@ -48,7 +48,7 @@ public abstract class SearchLogContract : IAsyncLifetime
         _log.Add("once in vain", "en", 0);
         _log.Add("still in vain", "en", 0);
         await _log.WriteAsync(Token);
-        _clock.Now += TimeSpan.FromDays(1);
+        _clock.Advance(TimeSpan.FromDays(1));
         _log.Add("once in vain", "en", 3);
         _log.Add("still in vain", "en", 0);
         await _log.WriteAsync(Token);
@@ -62,11 +62,11 @@ public abstract class SearchLogContract : IAsyncLifetime
     {
         _log.Add("old", "en", 1);
         await _log.WriteAsync(Token);
-        _clock.Now += TimeSpan.FromDays(90);
+        _clock.Advance(TimeSpan.FromDays(90));
         await _log.WriteAsync(Token);
         Assert.Single(await MostAsync(days: 500));
 
-        _clock.Now += TimeSpan.FromDays(1);
+        _clock.Advance(TimeSpan.FromDays(1));
         await _log.WriteAsync(Token);
         Assert.Empty(await MostAsync(days: 500));
     }

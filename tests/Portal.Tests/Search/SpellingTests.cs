@@ -22,6 +22,7 @@ public sealed class SpellingTests
     }
 
     [Fact]
-    public void Nearest_FewerWrongLettersThenTheSameFirstLetter()
-        => Assert.Equal([("mentor", 2), ("mentors", 2), ("centos", 3)], Spelling.Nearest("mentos", ["other", "centos", "mentor", "mentors"], 5));
+    public void Cost_FewerWrongLettersThenTheSameFirstLetter()
+        => Assert.Equal(["mentor", "centos", "mentorsx"], new[] { ("mentorsx", 2), ("centos", 1), ("mentor", 1) }
+            .OrderBy(near => Spelling.Cost("mentos", near.Item1, near.Item2)).Select(near => near.Item1));
 }

@@ -46,6 +46,27 @@ public sealed class SqliteMigrationTests : IDisposable
         Assert.Equal(["current set pt-br"], await reading.QueryAsync<string>("select version_id || ' ' || localization_set || ' ' || culture from content_localization", null, Token));
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task Migrate_SiteFromBeforeTheIndexOfOurOwn_HasItMadeAnew(bool published, long stale)
+    {
+        var all = Migration.EmbeddedIn(typeof(SqliteDatabase).Assembly);
+        var before = _temporary.Open([.. all.TakeWhile(migration => migration.Name != "0006-search-index.sql")]);
+        await before.MigrateAsync(Token);
+        await using (var session = await before.WriteAsync(Token))
+        {
+            await session.ExecuteAsync(
+                "insert into content_item (version_id, item_id, type, latest, published, culture, content) values ('v', 'i', 'Page', 1, @published, 'en', '{}')", new { published }, Token);
+            await session.CommitAsync(Token);
+        }
+
+        var after = _temporary.Open();
+        await after.MigrateAsync(Token);
+        await using var reading = await after.ReadAsync(Token);
+        Assert.Equal(stale, await reading.FirstOrDefaultAsync<long>("select stale from search_state", null, Token));
+    }
+
     [Fact]
     public async Task Migrate_NewDatabase_MakesNoCopy()
     {

@@ -1,6 +1,6 @@
 using Portal.Kernel.Data;
 using Portal.Kernel.Search;
-using Portal.Sqlite.Search;
+using Portal.Kernel.Search.Index;
 using Portal.Tests.Search;
 
 namespace Portal.Tests.Sqlite;
@@ -49,6 +49,39 @@ public sealed class SqliteHostileQueryTests : HostileQueryContract
     public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
 }
 
+public sealed class SqliteSearchQueryTests : SearchQueryContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
+public sealed class SqliteSearchSegmentsTests : SearchSegmentsContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
+public sealed class SqliteSearchRankingTests : SearchRankingContract
+{
+    private readonly SqliteSearch _sqlite = new();
+
+    protected override IDatabase Database => _sqlite.Database;
+
+    protected override ISearchIndex Index => _sqlite.Index;
+
+    public override ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+}
+
 internal sealed class SqliteSearch : IAsyncDisposable
 {
     private readonly TemporaryDatabase _temporary = new();
@@ -56,7 +89,7 @@ internal sealed class SqliteSearch : IAsyncDisposable
     public SqliteSearch()
     {
         Database = _temporary.Open();
-        Index = new SqliteSearchIndex(Database);
+        Index = new SearchIndex(Database, new SearchOptions());
     }
 
     public IDatabase Database { get; }

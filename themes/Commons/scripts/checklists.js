@@ -45,6 +45,7 @@ export function rememberChecklists() {
 }
 
 function offerClearing(clearing) {
+  for (const line of document.querySelectorAll('[data-keeps-ticks]')) line.hidden = clearing.length === 0;
   for (const button of document.querySelectorAll('[data-clear-ticks]')) {
     button.hidden = clearing.length === 0;
     button.addEventListener('click', () => {

@@ -31,6 +31,26 @@ public static class Folding
         return new string(folded[..length]);
     }
 
+    /// <summary>Lower case with its accents, for a stemmer; otherwise as <see cref="Fold"/>.</summary>
+    internal static string Lower(ReadOnlySpan<char> word)
+    {
+        var lower = new StringBuilder();
+        foreach (var rune in WellFormed(WithoutPossessive(word)).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            if (lower.Length >= MaxLength)
+            {
+                break;
+            }
+
+            if (rune.Value is not 0x02BC && Counts(rune))
+            {
+                lower.Append(rune.Value switch { 'İ' => "i", 'œ' or 'Œ' => "oe", _ => Rune.ToLowerInvariant(rune).ToString() });
+            }
+        }
+
+        return lower.ToString();
+    }
+
     internal static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '\uFF07';
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)
@@ -52,13 +72,13 @@ public static class Folding
             {
                 folded.Append(letters);
             }
-            else if (Rune.IsLetterOrDigit(lower) || Rune.GetUnicodeCategory(lower) == UnicodeCategory.LetterNumber)
+            else if (Counts(lower))
             {
                 folded.Append(lower.ToString());
             }
         }
 
-        // Composed again: what is left decomposed is whole letters of other scripts (Hangul).
+        // Composed again: what is left decomposed is whole letters of other scripts (Hangul, kana).
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
 
@@ -73,6 +93,14 @@ public static class Folding
 
         return text.ToString();
     }
+
+    private static bool Counts(Rune rune)
+        => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.LetterNumber || IsVowelSign(rune);
+
+    /// <summary>Marks that are no ornament: the vowels of Indian and South-East Asian scripts, voiced kana.</summary>
+    private static bool IsVowelSign(Rune rune)
+        => rune.Value is (>= 0x0900 and <= 0x1AAF) or 0x3099 or 0x309A or (>= 0xA800 and <= 0xABFF)
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Letters that Unicode does not decompose, as people without their key type them. U+02BC is an apostrophe that counts as a letter.</summary>
     private static string? Unmarked(int letter) => letter switch

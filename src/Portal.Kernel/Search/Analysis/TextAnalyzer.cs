@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text;
 
 namespace Portal.Kernel.Search.Analysis;
 
@@ -8,21 +10,30 @@ public sealed class TextAnalyzer
     /// <summary>The site's own language, whose stop words count in queries.</summary>
     public static readonly TextAnalyzer Default = new(Language.English);
 
-    /// <summary>Every way in which a text may have been analysed: a query does not know the language of what it will find.</summary>
+    /// <summary>Every way in which a text may have been analysed, the plain one last.</summary>
     public static readonly IReadOnlyList<TextAnalyzer> All = [Default, .. Language.All.Where(language => language != Language.English).Select(language => new TextAnalyzer(language))];
 
     private const int CachedWords = 100_000;
     private const int MaxCachedLength = 40;
     private const int MaxParts = 4;
 
+    private static readonly TextAnalyzer Plain = All[^1];
+    private static readonly FrozenDictionary<string, TextAnalyzer>.AlternateLookup<ReadOnlySpan<char>> ByCode = All
+        .SelectMany(analyzer => analyzer._language.Codes.Select(code => KeyValuePair.Create(code, analyzer)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<TextAnalyzer, IReadOnlyList<TextAnalyzer>> Queries = All.ToFrozenDictionary(own => own, WithOthers);
+
     private readonly Language _language;
+    private readonly bool _respells;
     private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private int _cached;
 
-    private TextAnalyzer(Language language)
+    private TextAnalyzer(Language language, bool respells = false)
     {
         _language = language;
+        _respells = respells;
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -32,16 +43,15 @@ public sealed class TextAnalyzer
         var primary = language.AsSpan();
         var hyphen = primary.IndexOf('-');
         primary = hyphen < 0 ? primary : primary[..hyphen];
-        foreach (var analyzer in All)
-        {
-            if (primary.Equals(analyzer._language.Code, StringComparison.OrdinalIgnoreCase))
-            {
-                return analyzer;
-            }
-        }
-
-        return All[^1];
+        return ByCode.TryGetValue(primary, out var analyzer) ? analyzer : Plain;
     }
+
+    /// <summary>
+    /// The ways in which a reader's words are looked for: as words of the reader's language, as that language with the accents that were left out or with those
+    /// left out that were typed, as English, and as they are. The first is the language's own; none is there twice.
+    /// </summary>
+    /// <param name="language">A BCP 47 tag.</param>
+    public static IReadOnlyList<TextAnalyzer> ForQuery(string language) => Queries[For(language)];
 
     public IReadOnlyList<Token> Analyze(ReadOnlySpan<char> text)
     {
@@ -60,11 +70,11 @@ public sealed class TextAnalyzer
             var start = at;
             var first = tokens.Count;
             var firstPosition = position;
-            Add(tokens, text, at, length, ref position);
+            AddRun(tokens, text, at, length, ref position);
             at += length;
-            while (at + 1 < text.Length && WordBreaks.IsJoiner(text[at]) && (length = WordBreaks.WordAt(text[(at + 1)..])) > 0)
+            while (at < text.Length && WordBreaks.Joins(text, at) && (length = WordBreaks.WordAt(text[(at + 1)..])) > 0)
             {
-                Add(tokens, text, at + 1, length, ref position);
+                AddRun(tokens, text, at + 1, length, ref position);
                 at += 1 + length;
             }
 
@@ -102,6 +112,30 @@ public sealed class TextAnalyzer
         return made;
     }
 
+    private static IReadOnlyList<TextAnalyzer> WithOthers(TextAnalyzer own)
+        => [.. new[] { own, own._language.Spelling is null ? own : new TextAnalyzer(own._language, respells: true), Default, Plain }.Distinct()];
+
+    /// <summary>A word; or, of a run in a script without gaps, every two letters that stand together.</summary>
+    private void AddRun(List<Token> tokens, ReadOnlySpan<char> text, int start, int length, ref int position)
+    {
+        if (!UnspacedScripts.Has(text[start..]))
+        {
+            Add(tokens, text, start, length, ref position);
+            return;
+        }
+
+        var end = start + length;
+        var first = WordBreaks.LetterAt(text[start..end]);
+        do
+        {
+            var second = start + first < end ? WordBreaks.LetterAt(text[(start + first)..end]) : 0;
+            Add(tokens, text, start, first + second, ref position);
+            start += first;
+            first = second;
+        }
+        while (start + first < end);
+    }
+
     private void Add(List<Token> tokens, ReadOnlySpan<char> text, int start, int length, ref int position)
     {
         var word = WordOf(text.Slice(start, length));
@@ -118,7 +152,10 @@ public sealed class TextAnalyzer
             return new Word("§", "§", IsStop: false);
         }
 
+        // Stemmers know their language's accents, so folding comes after.
         var folded = Folding.Fold(word);
-        return new Word(folded, _language.Stem(folded), _language.StopWords.Contains(folded));
+        var lower = Ascii.IsValid(word) ? folded : Folding.Lower(word);
+        lower = _respells ? _language.Spelling!.Other(lower) : lower;
+        return new Word(folded, Folding.Fold(_language.Stem(lower)), _language.StopWords.Contains(folded));
     }
 }

@@ -1,8 +1,9 @@
 namespace Portal.Kernel.Search.Analysis;
 
 /// <summary>
-/// A word where it stands in a text. A compound ('multi-agency') is a token of several <paramref name="Parts"/>, followed by those parts as tokens of their
+/// A word where it stands in a text. A compound ('multi-agency', 'l’école') is a token of several <paramref name="Parts"/>, followed by those parts as tokens of their
 /// own; it shares the <paramref name="Position"/> of the first. Positions count the parts, so that phrases run through compounds.
+/// In scripts without gaps between words a token is two letters, and tokens overlap by one.
 /// </summary>
 /// <param name="Start">In UTF-16 units of the original text, like <paramref name="Length"/>.</param>
 public readonly record struct Token(int Position, int Parts, int Start, int Length, Word Word)

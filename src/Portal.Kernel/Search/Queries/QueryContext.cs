@@ -19,8 +19,7 @@ public sealed record QueryContext
     public FacetNames Facets { get; init; } = FacetNames.None;
 
     /// <summary>The ways in which a text that is looked for may have been analysed.</summary>
-    internal IReadOnlyList<TextAnalyzer> Analyzers
-        => AllLanguages ? TextAnalyzer.All : [.. new[] { TextAnalyzer.For(Language), TextAnalyzer.Default, TextAnalyzer.All[^1] }.Distinct()];
+    internal IReadOnlyList<TextAnalyzer> Analyzers => AllLanguages ? TextAnalyzer.All : TextAnalyzer.ForQuery(Language);
 
     public static QueryContext Of(SearchRequest request) => new() { Language = request.Language, Synonyms = request.Synonyms, Facets = request.FacetNames };
 }

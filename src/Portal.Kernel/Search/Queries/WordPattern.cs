@@ -11,8 +11,8 @@ public static class WordPattern
         _ => false,
     };
 
-    /// <summary>Goes back to the last asterisk only: an earlier one has no more to give.</summary>
-    private static bool Fits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> word)
+    /// <summary>Whether the whole word fits a pattern of question marks and asterisks. Goes back to the last asterisk only: an earlier one has no more to give.</summary>
+    public static bool Fits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> word)
     {
         var (at, letter, asterisk, resume) = (0, 0, -1, 0);
         while (letter < word.Length)

@@ -18,7 +18,7 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles, F
         var chapters = await store.PublishedInAsync(session, handbook.ContentItemId, cancellationToken);
         return new HandbookView(await articles.OfAsync(session, handbook, cancellationToken), handbook.Flag("Procedure"), [.. chapters.Where(item => item.ContentType == ChapterType).Select(Link)])
         {
-            ReferredToBy = await connections.ReferredToByAsync(session, handbook, cancellationToken),
+            Connections = await connections.AroundAsync(session, handbook, cancellationToken),
             HasChecklists = chapters.Append(handbook).Any(item => item.Part<MarkdownBodyPart>().Markdown?.Contains("::: checklist", StringComparison.Ordinal) == true),
         };
     }
@@ -41,7 +41,7 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles, F
             at > 0 ? chapters[at - 1] : null,
             at >= 0 && at < chapters.Count - 1 ? chapters[at + 1] : null)
         {
-            ReferredToBy = await connections.ReferredToByAsync(session, chapter, cancellationToken),
+            Connections = await connections.AroundAsync(session, chapter, cancellationToken),
         };
     }
 
@@ -52,8 +52,8 @@ public sealed class HandbookReader(ContentStore store, ArticleReader articles, F
 /// <param name="IsProcedure">Whether its chapters are steps to follow.</param>
 public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyList<ChapterLink> Chapters)
 {
-    /// <summary>What refers to it, by kind.</summary>
-    public IReadOnlyList<ConnectionGroup> ReferredToBy { get; init; } = [];
+    /// <summary>What refers to it, and what is like it.</summary>
+    public ConnectionsView Connections { get; init; } = new([], [], []);
 
     public int Steps => Chapters.Count(chapter => chapter.Step is not null);
 
@@ -65,8 +65,8 @@ public sealed record HandbookView(Article Article, bool IsProcedure, IReadOnlyLi
 public sealed record ChapterView(
     Article Article, int? Step, HandbookLink Handbook, IReadOnlyList<ChapterLink> Chapters, ChapterLink? Previous, ChapterLink? Next)
 {
-    /// <summary>What refers to it, by kind.</summary>
-    public IReadOnlyList<ConnectionGroup> ReferredToBy { get; init; } = [];
+    /// <summary>What refers to it, and what is like it.</summary>
+    public ConnectionsView Connections { get; init; } = new([], [], []);
 
     public int Steps => Chapters.Count(chapter => chapter.Step is not null);
 }

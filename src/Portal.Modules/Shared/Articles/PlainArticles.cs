@@ -13,9 +13,9 @@ namespace Portal.Modules.Shared.Articles;
 public sealed class PlainArticles(
     ArticleReader articles, PlainFields fields, PlainGroups groups, Connections connections, ContentStore store, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies)
 {
-    /// <summary>With what refers to it.</summary>
+    /// <summary>With what refers to it and what is like it.</summary>
     public async Task<PlainArticle> PageOfAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
-        => await OfAsync(session, item, cancellationToken) with { ReferredToBy = await connections.ReferredToByAsync(session, item, cancellationToken) };
+        => await OfAsync(session, item, cancellationToken) with { Connections = await connections.AroundAsync(session, item, cancellationToken) };
 
     public async Task<PlainArticle> OfAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
@@ -68,6 +68,6 @@ public sealed class PlainArticles(
 /// <param name="Contained">What stands in it, in order.</param>
 public sealed record PlainArticle(Article Article, string TypeName, IReadOnlyList<PlainField> Fields, IReadOnlyList<PlainGroup> Groups, Crumb? Container, IReadOnlyList<Crumb> Contained)
 {
-    /// <summary>What refers to it, by kind.</summary>
-    public IReadOnlyList<ConnectionGroup> ReferredToBy { get; init; } = [];
+    /// <summary>What refers to it, and what is like it.</summary>
+    public ConnectionsView Connections { get; init; } = new([], [], []);
 }

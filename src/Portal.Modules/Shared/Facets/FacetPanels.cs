@@ -69,8 +69,21 @@ public sealed class FacetPanels(TaxonomyCatalog catalog, ContentDefinitionStore 
                 counts.GetValueOrDefault(value),
                 isChosen,
                 taxonomies.ByName(facet)?.BySlug(value)?.Depth ?? 0,
-                (isChosen ? query.Without(filter) : query.With(filter)).Url());
+                (isChosen ? query.Without(filter) : Narrowed(query, filter, taxonomies).With(filter)).Url());
         }
+    }
+
+    // What is filed under a term is filed under the broader one too: beside that one, or beside a narrower one, it would change nothing.
+    private static FilterQuery Narrowed(FilterQuery query, FacetValue filter, TaxonomySet taxonomies)
+    {
+        if (taxonomies.ByName(filter.Facet) is not { } taxonomy || taxonomy.BySlug(filter.Value) is not { } term)
+        {
+            return query;
+        }
+
+        var line = taxonomy.WithBroader(term).ToHashSet();
+        return query.Filters.Where(other => other.Facet == filter.Facet && taxonomy.BySlug(other.Value) is { } chosen && (line.Contains(chosen) || taxonomy.WithBroader(chosen).Contains(term)))
+            .Aggregate(query, (narrower, other) => narrower.Without(other));
     }
 
     private static string Title(string facet, TaxonomySet taxonomies) => facet switch

@@ -9,6 +9,7 @@ namespace Portal.Modules.Shared.Facets;
 public sealed record FilterQuery
 {
     private const int MaxFilters = 40;
+    private const int MaxValue = 100;
 
     /// <summary>What the order is called in an address.</summary>
     public const string SortName = "sort";
@@ -43,8 +44,8 @@ public sealed record FilterQuery
         Words = request.Query.TryGetValue("q", out var words) ? Cut(words.ToString()) : null,
         WordsAreCut = words.ToString().Length > MaxWords,
         Filters = [.. facets
-            .SelectMany(facet => request.Query[facet].OfType<string>().SelectMany(value => value.Split(',')).Select(value => new FacetValue(facet, value.Trim())))
-            .Where(filter => filter.Value.Length is > 0 and <= 100)
+            .SelectMany(facet => request.Query[facet].OfType<string>().SelectMany(value => value.Split(',')).Select(value => new FacetValue(facet, Visible(value).Trim())))
+            .Where(filter => filter.Value.Length > 0)
             .Distinct()
             .Take(MaxFilters)],
         Page = PageNumber.ReadNearest(request.Query["page"]),
@@ -82,6 +83,10 @@ public sealed record FilterQuery
     public FilterQuery SortedBy(string? sort) => this with { Page = 1, Sort = sort };
 
     public FilterQuery AtPage(int page) => this with { Page = page };
+
+    // A value is a term's slug or nothing's: what is longer than any, or steers the direction of the text around it, finds nothing and is shown as what can be shown of it.
+    private static string Visible(string value)
+        => new([.. value.Take(MaxValue).Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)]);
 
     private static string Cut(string words) => words.Length <= MaxWords ? words : words[..(char.IsHighSurrogate(words[MaxWords - 1]) ? MaxWords - 1 : MaxWords)];
 }

@@ -1,6 +1,7 @@
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Inner;
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
 using Portal.Kernel.Data;
 using Portal.Modules.Shared.Articles;
@@ -8,10 +9,11 @@ using Portal.Modules.Shared.Display;
 
 namespace Portal.Modules.Shared.Items;
 
-/// <summary>Finds what an item refers to, what refers to it, and what is near to it by its terms. Only what is published, and has a page.</summary>
-public sealed class Connections(ContentStore store, ContentDefinitionStore definitions, IDatabase database, TimeProvider time)
+/// <summary>Finds what an item refers to, what refers to it, and what is near to it by its terms and its text. Only what is published, and has a page.</summary>
+public sealed class Connections(ContentStore store, ContentDefinitionStore definitions, AlikeItems alike, IDatabase database, TimeProvider time)
 {
     private const int MostRelated = 5;
+    private const int Behind = 10;
 
     // Of these somebody who has read one wants the next. Sources, terms and plain pages stand under the same terms and say nothing new; lessons stand for their module.
     private static readonly string[] Kinds = ["Handbook", "HandbookChapter", "CountryModel", "Approach", "Practice", "Organisation", "Recommendation", "Standard", "TrainingModule"];
@@ -44,18 +46,38 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
         var named = refersTo.SelectMany(group => group.Items).Select(other => other.ContentItemId).ToHashSet(StringComparer.Ordinal);
 
         // Two that refer to each other would be shown twice.
-        var referring = (await ReferringAsync(session, item, cancellationToken)).Where(other => !named.Contains(other.ContentItemId)).ToList();
+        var (all, byText) = await AroundAsync(session, item, known, cancellationToken);
+        var referring = all.Where(other => !named.Contains(other.ContentItemId)).ToList();
         var shown = named.Concat(referring.Select(other => other.ContentItemId)).ToHashSet(StringComparer.Ordinal);
-        var near = await NearAsync(session, item, MostRelated + shown.Count, cancellationToken);
+        var byTerms = await NearAsync(session, item, MostRelated + Behind + shown.Count, cancellationToken);
+        var related = Fused(byText.Where(Shown), byTerms.Where(Shown));
         return new ConnectionsView(
             [.. refersTo.Select(group => new ConnectionGroup(group.DisplayName, [.. group.Items.Select(other => Connected(other, known))]))],
             ByKind(referring, known),
-            [.. near.Where(other => !shown.Contains(other.ContentItemId)).Take(MostRelated).Select(other => Connected(other, known))]);
+            [.. related.Take(MostRelated).Select(other => Connected(other, known))]);
+
+        bool Shown(ContentItem other) => !shown.Contains(other.ContentItemId);
     }
 
-    /// <summary>What refers to an item, by kind; only what is of one of the kinds that <see cref="Tags"/> name.</summary>
-    public async Task<IReadOnlyList<ConnectionGroup>> ReferredToByAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
-        => ByKind((await ReferringAsync(session, item, cancellationToken)).Where(other => Kinds.Contains(other.ContentType)), await definitions.GetAsync(cancellationToken));
+    /// <summary>What refers to an item, and what is near to it by its text; only what is of one of the kinds that <see cref="Tags"/> name. What stands with it in the same is left out.</summary>
+    public async Task<ConnectionsView> AroundAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
+    {
+        var known = await definitions.GetAsync(cancellationToken);
+        var (referring, byText) = await AroundAsync(session, item, known, cancellationToken);
+        var container = item.Part<ContainedPart>().ListContentItemId;
+        var related = byText.Where(other => other.ContentItemId != container && other.Part<ContainedPart>().ListContentItemId is var within && within != item.ContentItemId && (within is null || within != container));
+        return new ConnectionsView(
+            [],
+            ByKind(referring.Where(other => Kinds.Contains(other.ContentType)), known),
+            [.. related.Take(MostRelated).Select(other => Connected(other, known))]);
+    }
+
+    // The best of both first: what is high in one list or in both. The number damps the difference between the first places.
+    private static IEnumerable<ContentItem> Fused(params IEnumerable<IEnumerable<ContentItem>> lists)
+        => lists.SelectMany(list => list.Select((item, place) => (Item: item, Score: 1.0 / (Behind + place))))
+            .GroupBy(ranked => ranked.Item.ContentItemId, StringComparer.Ordinal)
+            .OrderByDescending(ranked => ranked.Sum(entry => entry.Score)).ThenBy(ranked => ranked.Key, StringComparer.Ordinal)
+            .Select(ranked => ranked.First().Item);
 
     private IReadOnlyList<ConnectionGroup> ByKind(IEnumerable<ContentItem> items, ContentDefinitions known)
         => [.. items.GroupBy(other => other.ContentType, StringComparer.Ordinal)
@@ -67,12 +89,26 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
 
     private static string Kind(string type, ContentDefinitions known) => known.Type(type)?.DisplayName ?? type;
 
-    private async Task<IReadOnlyList<ContentItem>> ReferringAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
-        => [.. (await store.ReadAsync(
+    // One question for both. An item may be among both; that it refers says more.
+    private async Task<(IReadOnlyList<ContentItem> Referring, IReadOnlyList<ContentItem> Alike)> AroundAsync(
+        DbSession session, ContentItem item, ContentDefinitions known, CancellationToken cancellationToken)
+    {
+        var places = (await alike.OfAsync(item, cancellationToken)).Select((id, place) => (id, place)).ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
+        var around = (await store.ReadAsync(
             session,
-            "where i.published = 1 and i.item_id <> @id and i.version_id in (select version_id from content_reference where target_id = @id) order by i.display_text, i.item_id",
-            new { id = item.ContentItemId },
-            cancellationToken)).Where(FieldTargets.HasPage)];
+            $"""
+            where i.published = 1 and i.item_id <> @id
+                and (i.version_id in (select version_id from content_reference where target_id = @id) or {database.Dialect.In("i.item_id", "alike")})
+            order by i.display_text, i.item_id
+            """,
+            new { id = item.ContentItemId, alike = database.Dialect.Values(places.Keys) },
+            cancellationToken)).Where(FieldTargets.HasPage).ToLookup(other => !places.ContainsKey(other.ContentItemId) || RefersTo(other, item, known));
+        return ([.. around[true]], [.. around[false].Where(other => Kinds.Contains(other.ContentType)).OrderBy(other => places[other.ContentItemId])]);
+    }
+
+    private static bool RefersTo(ContentItem other, ContentItem item, ContentDefinitions known)
+        => known.Type(other.ContentType) is { } type
+            && ItemFields.OfKind(FieldTargets.Picker, other, type, known).Any(field => ItemFields.Texts(field.Json, "ContentItemIds").Contains(item.ContentItemId, StringComparer.Ordinal));
 
     // As many more than are shown as may be among the references.
     private async Task<IReadOnlyList<ContentItem>> NearAsync(DbSession session, ContentItem item, int most, CancellationToken cancellationToken)

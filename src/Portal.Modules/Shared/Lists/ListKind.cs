@@ -29,7 +29,7 @@ public sealed record ListKind
     /// <summary>What search engines are told.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Names of the taxonomies that narrow the list, in the order that they are shown. Others in an address are passed over.</summary>
+    /// <summary>Names of the taxonomies that narrow the list, in the order that they are shown. Others narrow it when an address names them.</summary>
     public required IReadOnlyList<string> Facets { get; init; }
 
     /// <summary>Its orders; the first is the usual one, which addresses do not name.</summary>

@@ -23,7 +23,7 @@ public abstract class ListPage(IDatabase database, ListReader lists) : PortalPag
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var query = ListReader.Query(Kind, Request);
+        var query = await lists.QueryAsync(Kind, Request, cancellationToken);
         await using var session = await database.ReadAsync(cancellationToken);
         var page = await lists.ItemsAsync(session, Kind, query, cancellationToken);
         if (Pager.LastUrl(query, page.Total, ListReader.Size) is { } last)

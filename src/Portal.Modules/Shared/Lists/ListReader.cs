@@ -15,10 +15,12 @@ public sealed class ListReader(ContentListing listing, ContentStore store, Facet
     public const int Size = 20;
 
     /// <summary>What an address asks of a list. An order that the list does not have is passed over.</summary>
-    public static FilterQuery Query(ListKind kind, HttpRequest request)
+    public async ValueTask<FilterQuery> QueryAsync(ListKind kind, HttpRequest request, CancellationToken cancellationToken)
     {
         var asked = request.Query[FilterQuery.SortName].ToString();
-        return FilterQuery.Read(kind.Path, request, kind.Facets) with { Words = null, Sort = kind.Sorts.Skip(1).FirstOrDefault(sort => sort.Name == asked)?.Name };
+        // Those that the kind does not show narrow it too: whoever wrote the address meant them.
+        var others = (await panels.NamesAsync(withType: false, cancellationToken)).Append(FacetPanels.Language).Except(kind.Facets);
+        return FilterQuery.Read(kind.Path, request, kind.Facets.Concat(others)) with { Words = null, Sort = kind.Sorts.Skip(1).FirstOrDefault(sort => sort.Name == asked)?.Name };
     }
 
     public Task<ListingPage> ItemsAsync(DbSession session, ListKind kind, FilterQuery query, CancellationToken cancellationToken)
@@ -39,7 +41,7 @@ public sealed class ListReader(ContentListing listing, ContentStore store, Facet
         Query = query,
         Total = page.Total,
         Rows = rows,
-        Panel = await panels.BuildAsync(query, page.Facets, kind.Facets, cancellationToken),
+        Panel = await panels.BuildAsync(query, page.Facets, [.. kind.Facets.Union(query.Filters.Select(filter => filter.Facet))], cancellationToken),
         Sorts = [.. kind.Sorts.Select((sort, at) => new SortLink(sort.Name, sort.Label, query.SortedBy(at == 0 ? null : sort.Name).Url(), sort == Chosen(kind, query)))],
         Pager = Pager.For(query, page.Total, Size),
     };

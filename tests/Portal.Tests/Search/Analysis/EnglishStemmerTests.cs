@@ -1,4 +1,4 @@
-using Portal.Kernel.Search.Analysis;
+using Portal.Kernel.Search.Analysis.Stemming.Germanic;
 using Xunit;
 
 namespace Portal.Tests.Search.Analysis;

@@ -1,0 +1,53 @@
+using Portal.Kernel.Search.Index.Scoring;
+using Portal.Kernel.Search.Queries;
+
+namespace Portal.Kernel.Search.Index.Results;
+
+/// <summary>
+/// What is tried for a query, in this order: as asked, in the reader's language and English; in every language; in the nearest spelling of words that the
+/// index does not know.
+/// </summary>
+internal sealed class Answering(SearchRun run, SearchRequest request, QueryContext context, int first)
+{
+    public async Task<Answer> AnswerAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        var asked = await FindAsync(query, cancellationToken);
+        if (asked.Ranked.Matches is { Any: true, Relaxed: false })
+        {
+            return asked;
+        }
+
+        if (!asked.Ranked.Matches.Any)
+        {
+            var other = await FindAsync(QueryParser.Parse(query.Text, context with { AllLanguages = true }), cancellationToken);
+            if (other.Ranked.Matches.Any)
+            {
+                return other;
+            }
+        }
+
+        if (await new NearSpelling(run).OfAsync(query, cancellationToken) is not { } near)
+        {
+            return asked;
+        }
+
+        var instead = await FindAsync(QueryParser.Parse(near, context), cancellationToken);
+        return !instead.Ranked.Matches.Any ? asked
+            : asked.Ranked.Matches.Any ? asked with { Near = near }
+            : instead with { Near = near, IsNear = true };
+    }
+
+    private async Task<Answer> FindAsync(SearchQuery query, CancellationToken cancellationToken)
+        => new(query, await RankedItems.FindAsync(run, run.PlanFor(query, cancellationToken), request, first, cancellationToken));
+}
+
+/// <param name="Query">The one that was searched.</param>
+/// <param name="Ranked">What it found.</param>
+internal sealed record Answer(SearchQuery Query, RankedItems Ranked)
+{
+    /// <summary>A near spelling that has hits.</summary>
+    public string? Near { get; init; }
+
+    /// <summary>Whether that is what was searched.</summary>
+    public bool IsNear { get; init; }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Portal.Kernel.Search.Analysis;
+using Portal.Kernel.Search.Index.Reading;
+using Portal.Kernel.Search.Index.Scoring;
+using Portal.Kernel.Search.Queries;
+
+namespace Portal.Kernel.Search.Index.Results;
+
+/// <summary>A query with the words that the index does not know replaced by the nearest that it knows.</summary>
+internal sealed class NearSpelling(SearchRun run)
+{
+    /// <summary>Each costs a walk through the vocabulary.</summary>
+    private const int MaxWords = 4;
+
+    /// <summary>Near words whose frequency is looked up.</summary>
+    private const int MaxCandidates = 8;
+
+    /// <summary>Null when every word is known or an unknown one has no near one.</summary>
+    public async Task<string?> OfAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        var unknown = await UnknownAsync(query, cancellationToken);
+        if (unknown.Count is 0 or > MaxWords)
+        {
+            return null;
+        }
+
+        var corrected = new StringBuilder(query.Text);
+        foreach (var (start, length, folded) in unknown.OrderByDescending(word => word.Start))
+        {
+            if (await LikeliestAsync(folded, cancellationToken) is not { } near)
+            {
+                return null;
+            }
+
+            corrected.Remove(start, length).Insert(start, near);
+        }
+
+        return corrected.ToString();
+    }
+
+    /// <summary>The most frequent of the nearest. Null when none is in any text: a word may be known from an item that has gone.</summary>
+    private async Task<string?> LikeliestAsync(string word, CancellationToken cancellationToken)
+    {
+        var near = new Vocabulary(run.State, TermSpace.Words).Near(word, Spelling.Tolerance(word.Length), MaxCandidates * 4, cancellationToken)
+            .Select(known => (known.Text, Cost: Spelling.Cost(word, known.Text, known.Edits), known.Found))
+            .OrderBy(known => known.Cost).ThenByDescending(known => known.Found).Take(MaxCandidates).ToList();
+        var found = await run.FoundAsync(near.Select(known => (IReadOnlyList<Alternative>)[new Alternative(TermSpace.Words, [Encoding.UTF8.GetBytes(known.Text)], 1)]), cancellationToken);
+        return near.Zip(found, (known, live) => (known.Text, known.Cost, Live: live)).Where(known => known.Live > 0)
+            .OrderBy(known => known.Cost).ThenByDescending(known => known.Live).ThenBy(known => known.Text, StringComparer.Ordinal).Select(known => known.Text).FirstOrDefault();
+    }
+
+    private async Task<IReadOnlyList<(int Start, int Length, string Folded)>> UnknownAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        var words = query.Terms.Where(term => term.Kind == TermKind.Words)
+            .SelectMany(term => TextAnalyzer.Default.Analyze(term.Text).Where(token => token.Parts == 1)
+                .Select(token => (Start: term.Start + token.Start, token.Length, token.Word.Folded, Ways: Ways(term.Text.AsSpan(token.Start, token.Length)))))
+            .ToList();
+        var found = await run.FoundAsync(words.Select(word => word.Ways), cancellationToken);
+        return [.. words.Where((_, i) => found[i] == 0).Select(word => (word.Start, word.Length, word.Folded))];
+    }
+
+    private static List<Alternative> Ways(ReadOnlySpan<char> word)
+    {
+        var ways = new List<Alternative>();
+        foreach (var analyzer in TextAnalyzer.All)
+        {
+            ways.Add(new Alternative(TermSpace.Stems, [Encoding.UTF8.GetBytes(analyzer.WordOf(word).Term)], 1));
+        }
+
+        return ways;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Portal.Kernel.Search.Index.Scoring;
+
+/// <summary>
+/// The numbers that decide what comes first. BM25F (Robertson, Zaragoza: 'The Probabilistic Relevance Framework', 2009): a term's frequencies are weighted by
+/// field and by the field's length, added up, and saturated once.
+/// </summary>
+internal static class Ranking
+{
+    public const float Title = 4;
+    public const float Heading = 3;
+    public const float Body = 1;
+
+    /// <summary>How soon more of the same word counts no more.</summary>
+    public const float K1 = 1.2f;
+
+    /// <summary>How much a long text has to give way to a short one; in titles and headings, where length says less, half.</summary>
+    public const float LengthOfBody = 0.75f;
+    public const float LengthOfNames = 0.4f;
+
+    /// <summary>What a neighbour of the same order is worth, in shares of the rarer word's weight.</summary>
+    public const float Nearness = 0.5f;
+
+    /// <summary>Places between two words beyond which they are not near.</summary>
+    public const int Near = 8;
+
+    /// <summary>Items that are looked at for nearness.</summary>
+    public const int LookedAt = 200;
+
+    /// <summary>Of a near spelling with one wrong letter, with two.</summary>
+    public static readonly float[] Misspelt = [1, 0.7f, 0.4f];
+
+    public static float Rarity(long sections, long found) => (float)Math.Log(1 + ((sections - found + 0.5) / (found + 0.5)));
+}

@@ -1,0 +1,87 @@
+using Portal.Kernel.Data;
+using Portal.Kernel.Search.Index.Results;
+using Portal.Kernel.Search.Index.Scoring;
+using Portal.Kernel.Search.Index.Writing;
+using Portal.Kernel.Search.Queries;
+
+namespace Portal.Kernel.Search.Index;
+
+/// <summary>The search index in tables beside the items', the same on every database. See the README beside it.</summary>
+public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISearchIndex
+{
+    private const int MaxSize = 100;
+
+    private readonly IndexMemory _memory = new(options);
+
+    public async Task IndexAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
+        => await (await IndexChange.OfAsync(session, options, cancellationToken)).AddAsync(document, cancellationToken);
+
+    public async Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken)
+        => await (await IndexChange.OfAsync(session, options, cancellationToken)).RemoveAsync(itemId, cancellationToken);
+
+    public async Task ClearAsync(DbSession session, CancellationToken cancellationToken)
+        => await (await IndexChange.OfAsync(session, options, cancellationToken)).ClearAsync(cancellationToken);
+
+    public async Task<bool> IsStaleAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.ReadAsync(cancellationToken);
+        return await session.FirstOrDefaultAsync<long>("select stale from search_state where id = 1", null, cancellationToken) != 0;
+    }
+
+    public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var context = QueryContext.Of(request);
+        var query = QueryParser.Parse(request.Query, context);
+        if (request.Filters.Count == 0 && query.Clauses.All(clause => clause.Occur == Occur.Excluded))
+        {
+            return SearchResult.Empty with { Notes = query.Notes };
+        }
+
+        var size = Math.Clamp(request.Size, 1, MaxSize);
+        var skipped = (int)Math.Min(int.MaxValue - MaxSize, (Math.Max(1L, request.Page) - 1) * size);
+        using var run = await BeginAsync(cancellationToken);
+        await using var session = run.Session;
+        var answer = await new Answering(run, request, context, skipped + size).AnswerAsync(query, cancellationToken);
+        var (asked, ranked) = (answer.Query, answer.Ranked);
+        return new SearchResult
+        {
+            Total = ranked.Total,
+            Hits = await new HitReader(run, asked, ranked).ReadAsync([.. ranked.Items.Skip(skipped).Take(size)], cancellationToken),
+            Facets = ranked.Facets,
+            Words = [.. asked.Terms.Select(term => term.Text)],
+            AlsoSearched = asked.AlsoSearched,
+            Notes = [.. asked.Notes, .. ranked.Plan.Notes],
+            Relaxed = ranked.Matches.Relaxed && ranked.Matches.Any,
+            DidYouMean = answer.Near,
+            SearchedInstead = answer.IsNear ? answer.Near : null,
+        };
+    }
+
+    public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string text, int size, CancellationToken cancellationToken)
+    {
+        using var run = await BeginAsync(cancellationToken);
+        await using var session = run.Session;
+        return await new Suggestions(run).OfAsync(text, Math.Min(size, MaxSize), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<SearchHit>> LikeAsync(string itemId, int size, CancellationToken cancellationToken)
+    {
+        using var run = await BeginAsync(cancellationToken);
+        await using var session = run.Session;
+        return await new MoreLikeThis(run).OfAsync(itemId, Math.Clamp(size, 1, MaxSize), cancellationToken);
+    }
+
+    private async Task<SearchRun> BeginAsync(CancellationToken cancellationToken)
+    {
+        var session = await database.ReadAsync(cancellationToken);
+        try
+        {
+            return new SearchRun(session, await _memory.States.OfAsync(session, cancellationToken), _memory);
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using Portal.Kernel.Data;
+using Portal.Kernel.Search.Index.Merging;
+
+namespace Portal.Kernel.Search.Index.Writing;
+
+/// <summary>
+/// What a unit of work changes in the index. Documents are analysed on other threads while this one goes on, collected in their order, and written as a
+/// segment when they are many or the work is committed. No more than a few are held unanalysed.
+/// </summary>
+internal sealed class IndexChange
+{
+    private const int MostAhead = 8;
+
+    private static readonly ConditionalWeakTable<DbSession, IndexChange> Changes = [];
+
+    private readonly Queue<Task<AnalyzedDocument>> _ahead = new();
+    private readonly DbSession _session;
+    private readonly SearchOptions _options;
+    private readonly IndexCounters _counters;
+    private SegmentBuilder _builder = new();
+    private int _written;
+
+    private IndexChange(DbSession session, SearchOptions options, IndexCounters counters)
+    {
+        _session = session;
+        _options = options;
+        _counters = counters;
+        session.BeforeCommit(async token => await EndAsync(token));
+    }
+
+    public static async Task<IndexChange> OfAsync(DbSession session, SearchOptions options, CancellationToken cancellationToken)
+    {
+        if (!Changes.TryGetValue(session, out var change))
+        {
+            Changes.Add(session, change = new IndexChange(session, options, await IndexTables.LockAsync(session, cancellationToken)));
+        }
+
+        return change;
+    }
+
+    public Task AddAsync(SearchDocument document, CancellationToken cancellationToken)
+    {
+        _ahead.Enqueue(Task.Run(() => AnalyzedDocument.Of(document), CancellationToken.None));
+        return CollectAsync(MostAhead, cancellationToken);
+    }
+
+    public async Task RemoveAsync(string itemId, CancellationToken cancellationToken)
+    {
+        await CollectAsync(0, cancellationToken);
+        await IndexTables.RemoveItemAsync(_session, itemId, _counters.Version, cancellationToken);
+    }
+
+    public async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        await CollectAsync(0, cancellationToken);
+        _builder = new SegmentBuilder();
+        await IndexTables.ClearAsync(_session, cancellationToken);
+    }
+
+    private async Task CollectAsync(int left, CancellationToken cancellationToken)
+    {
+        while (_ahead.Count > left)
+        {
+            var analyzed = await _ahead.Dequeue();
+            await IndexTables.RemoveItemAsync(_session, analyzed.Document.ItemId, _counters.Version, cancellationToken);
+            var id = _counters.NextItem++;
+            await IndexTables.AddItemAsync(_session, id, analyzed.Document, cancellationToken);
+            await IndexTables.AddSectionsAsync(_session, id, analyzed.Sections, cancellationToken);
+            _builder.Add(id, analyzed);
+            if (_builder.Sections >= _options.FlushSections || _builder.Size >= _options.FlushBytes)
+            {
+                await FlushAsync(cancellationToken);
+            }
+        }
+    }
+
+    private async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await CollectAsync(0, cancellationToken);
+        await FlushAsync(cancellationToken);
+        await IndexTables.SaveAsync(_session, _counters, cancellationToken);
+    }
+
+    private async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        if (_builder.Sections > 0)
+        {
+            await SegmentWriter.WriteAsync(_session, _counters.NextSegment++, _builder.Build(), cancellationToken);
+            _written += _builder.Sections;
+            _builder = new SegmentBuilder();
+        }
+
+        await MergeAsync(cancellationToken);
+    }
+
+    private async Task MergeAsync(CancellationToken cancellationToken)
+    {
+        var policy = new MergePolicy(_options);
+        var segments = (await MergeCandidate.AllAsync(_session, cancellationToken)).ToList();
+        while (policy.Next(segments, _options.MergeAtCommit + (2 * _written)) is { } due)
+        {
+            var run = segments.GetRange(due.First, due.Count);
+            var blocks = new MergedBlocks(_counters.NextSegment++, (id, block, token) => IndexTables.AddBlockAsync(_session, id, block, token));
+            var merged = await SegmentMerge.RunAsync(_session, run, blocks, cancellationToken);
+            segments.RemoveRange(due.First, due.Count);
+            if (await SegmentMerge.ReplaceAsync(_session, run, merged, cancellationToken) is { } candidate)
+            {
+                segments.Insert(due.First, candidate);
+            }
+        }
+    }
+}
