@@ -36,11 +36,11 @@ internal static class SearchFigures
     /// <summary>From one size to the next.</summary>
     public static Figure Growth(SearchRound small, SearchRound large)
     {
-        // A phrase that the small one does not have cannot grow.
+        // What the small one does not have, or has only by dropping words of the query, cannot be compared.
         var kinds = small.ByKind().Zip(large.ByKind(), (before, after) => (after.Kind, Time: after.Times.Median / before.Times.Median, Items: after.Items / before.Items))
-            .Where(kind => double.IsFinite(kind.Items) && kind.Items > 0)
+            .Where(kind => double.IsFinite(kind.Items) && kind.Items > 1)
             .ToList();
-        var worst = kinds.Max(kind => kind.Time / kind.Items);
+        var worst = kinds.Select(kind => kind.Time / kind.Items).DefaultIfEmpty().Max();
         return new Figure(
             Text($"growth of a search from {small.Sections:N0} to {large.Sections:N0} sections"),
             Text($"at most {worst:0.00} of the growth of the items found"),

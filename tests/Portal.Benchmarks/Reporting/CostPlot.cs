@@ -6,10 +6,10 @@ namespace Portal.Benchmarks.Reporting;
 /// <summary>Draws what a search costs against the size of the collection, both on logarithmic scales, as an SVG that reads without colours: each line has marks of its own and its name at its end.</summary>
 internal static class CostPlot
 {
-    private const int Width = 860;
+    private const int Width = 880;
     private const int Height = 520;
     private const int Left = 70;
-    private const int Right = 170;
+    private const int Right = 190;
     private const int Top = 50;
     private const int Bottom = 60;
     private const int LabelDistance = 15;
