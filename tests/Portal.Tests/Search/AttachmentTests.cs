@@ -84,7 +84,7 @@ public sealed class AttachmentTests : IAsyncLifetime
         await _app.ChangeAsync(session => media.PutAsync(session, path, blob!, Actor.System, Token));
     }
 
-    private Task ReadAsync()
+    private Task<int> ReadAsync()
     {
         Assert.SkipUnless(new Portal.Kernel.Media.Reading.PdfReader().IsReady, "pdftotext (poppler-utils) is not installed.");
         return _app.Get<AttachmentReader>().RunAsync(Token);
