@@ -12,27 +12,26 @@ internal static class BenchmarkCommand
     private const int Failed = 1;
     private const int WrongUsage = 2;
 
-    private static readonly GeneratedSites Sites = new();
-
     private static readonly IReadOnlyList<IBenchmark> All =
-        [new CachedPage(), new UncachedPage(), new Searching(Sites), new Importing(Sites), new BigRecipes(), new Starting(), new Weight()];
+        [new CachedPage(), new UncachedPage(), new SearchQuality(), new Searching(), new Importing(new GeneratedSites()), new BigRecipes(), new Starting(), new Weight()];
 
     private static readonly string[] Names = [.. All.Select(benchmark => benchmark.Name).Distinct(StringComparer.Ordinal)];
 
+    private static readonly Option<bool> Quick = new("--quick") { Description = "Shorter rounds, no 100,000 sections: a look, not a verdict." };
+    private static readonly Option<bool> Large = new("--large") { Description = "Searches 1,000,000 sections too: some 8 GB of disk, and many minutes." };
+    private static readonly Option<int[]> Sections = new("--sections") { Description = "Searches collections of these sizes in place of the usual ones.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string> Plot = new("--plot") { Description = "Draws the cost of a search against the size of the collection, to this SVG file." };
+    private static readonly Option<bool> Topics = new("--topics") { Description = "Lists every judged question, the worst answered first." };
+    private static readonly Option<bool> Check = new("--check") { Description = "Ends with 1 when a figure misses its target." };
+    private static readonly Option<string> Only = new("--only") { Description = $"Some of: {string.Join(',', Names)}." };
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var quick = new Option<bool>("--quick") { Description = "Shorter rounds, no 100,000 sections: a look, not a verdict." };
-        var check = new Option<bool>("--check") { Description = "Ends with 1 when a figure misses its target." };
-        var only = new Option<string>("--only") { Description = $"Some of: {string.Join(',', Names)}." };
-        only.Validators.Add(result =>
+        var root = new RootCommand("Measures the figures of the quality promise, side by side in one run, and prints them as a Markdown table.")
         {
-            if (Chosen(result.GetValueOrDefault<string>()).Except(Names, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
-            {
-                result.AddError($"'{unknown}' is not measured; there is {string.Join(", ", Names)}.");
-            }
-        });
-        var root = new RootCommand("Measures the figures of the quality promise, side by side in one run, and prints them as a Markdown table.") { quick, check, only };
-        root.SetAction((parsed, cancellationToken) => MeasureAsync(parsed.GetValue(quick), parsed.GetValue(check), parsed.GetValue(only), cancellationToken));
+            Quick, Large, Sections, Plot, Topics, Check, Only, TrecCommand.Create(),
+        };
+        root.SetAction(MeasureAsync);
         var given = root.Parse(args);
         try
         {
@@ -46,11 +45,36 @@ internal static class BenchmarkCommand
         }
     }
 
-    private static async Task<int> MeasureAsync(bool quick, bool check, string? only, CancellationToken cancellationToken)
+    static BenchmarkCommand()
     {
-        var chosen = only is null ? Names : Chosen(only);
-        var conditions = Conditions.Read(quick);
-        await using var lab = await Lab.OpenAsync(quick, cancellationToken);
+        Only.Validators.Add(result =>
+        {
+            if (Chosen(result.GetValueOrDefault<string>()).Except(Names, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+            {
+                result.AddError($"'{unknown}' is not measured; there is {string.Join(", ", Names)}.");
+            }
+        });
+        Sections.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int[]>()?.Any(size => size < Searching.FewestSections) == true)
+            {
+                result.AddError($"A collection has at least {Searching.FewestSections} sections.");
+            }
+        });
+    }
+
+    private static async Task<int> MeasureAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var chosen = parsed.GetValue(Only) is { } only ? Chosen(only) : Names;
+        var options = new LabOptions
+        {
+            Quick = parsed.GetValue(Quick),
+            Sections = Sizes(parsed),
+            Plot = parsed.GetValue(Plot),
+            Topics = parsed.GetValue(Topics),
+        };
+        var conditions = Conditions.Read(options.Quick);
+        await using var lab = await Lab.OpenAsync(options, cancellationToken);
         var figures = new List<Figure>();
         foreach (var benchmark in All.Where(benchmark => chosen.Contains(benchmark.Name, StringComparer.Ordinal)))
         {
@@ -58,8 +82,13 @@ internal static class BenchmarkCommand
         }
 
         Console.WriteLine(FigureTable.Write(figures, conditions));
-        return check && figures.Any(figure => figure.Met == false) ? Failed : 0;
+        return parsed.GetValue(Check) && figures.Any(figure => figure.Met == false) ? Failed : 0;
     }
+
+    private static int[] Sizes(ParseResult parsed) => parsed.GetValue(Sections) is { Length: > 0 } sizes ? [.. sizes.Distinct().Order()]
+        : parsed.GetValue(Large) ? [10_000, 100_000, 1_000_000]
+        : parsed.GetValue(Quick) ? [10_000]
+        : [10_000, 100_000];
 
     private static string[] Chosen(string? only) => only?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

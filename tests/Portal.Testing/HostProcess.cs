@@ -10,6 +10,8 @@ public sealed class HostProcess : IAsyncDisposable
     private static readonly string Runtime = Path.GetFullPath(Path.Combine(
         RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
+    private const string DataKey = "--Portal:DataPath=";
+
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly Task<string> _output;
@@ -37,9 +39,12 @@ public sealed class HostProcess : IAsyncDisposable
         // The runtime would otherwise map its code by a file, which is greater.
         ["DOTNET_EnableWriteXorExecute=0"]);
 
-    private static HostProcess StartAs(string program, IEnumerable<string> args, IEnumerable<string> environment)
+    private static HostProcess StartAs(string program, IReadOnlyList<string> args, IEnumerable<string> environment)
     {
-        var start = new ProcessStartInfo(program, args)
+        // A test that names the database itself is left alone.
+        var folder = args.Any(arg => arg.StartsWith("--Portal:Database:", StringComparison.Ordinal))
+            ? null : args.Zip(args.Skip(1).Append(""), (arg, next) => arg == DataKey.TrimEnd('=') ? next : arg.StartsWith(DataKey, StringComparison.Ordinal) ? arg[DataKey.Length..] : null).FirstOrDefault(found => found is not null);
+        var start = new ProcessStartInfo(program, [.. args, .. string.IsNullOrEmpty(folder) ? [] : TestDatabase.Settings(folder)])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -80,7 +85,7 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>The argument that names the data folder.</summary>
-    public static string Data(string folder) => $"--Portal:DataPath={folder}";
+    public static string Data(string folder) => DataKey + folder;
 
     /// <summary>Waits for a line of output.</summary>
     public async Task<string> LineAsync(Func<string, bool> wanted, CancellationToken cancellationToken)
@@ -133,7 +138,7 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     private static bool IsConfiguration(string name)
-        => name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Portal__", StringComparison.OrdinalIgnoreCase)
+        => name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Portal__", StringComparison.OrdinalIgnoreCase) || name.StartsWith("ConnectionStrings__", StringComparison.OrdinalIgnoreCase)
             || name is "DOTNET_ENVIRONMENT" or "URLS" or "HTTP_PORTS";
 }
 

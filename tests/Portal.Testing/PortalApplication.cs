@@ -52,7 +52,7 @@ public sealed class PortalApplication : IAsyncDisposable
 
     /// <summary>The application without a server: for set-up and commands.</summary>
     public static WebApplication Build(string dataFolder, CapturedLog log, FakeClock? clock = null, params string[] settings) => PortalHost.Build(
-        [$"--Portal:DataPath={dataFolder}", "--urls=http://127.0.0.1:0", "--environment=Production", "--Portal:ServerTiming=true", .. settings],
+        [$"--Portal:DataPath={dataFolder}", "--urls=http://127.0.0.1:0", "--environment=Production", "--Portal:ServerTiming=true", .. TestDatabase.Settings(dataFolder), .. settings],
         builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);

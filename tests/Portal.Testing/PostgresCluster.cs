@@ -81,6 +81,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     private async Task MakeAsync()
     {
         await PostgresPrograms.OwnAsync(_folder);
+        Watch();
         // Not byte order, as most servers are set up: what relies on byte order must say so.
         await PostgresPrograms.RunAsync(
             "initdb", "-D", Data, "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US");
@@ -93,15 +94,14 @@ public sealed class PostgresCluster : IAsyncDisposable
             {(_durable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off")}
 
             """);
-        Watch();
         await StartServerAsync();
         await SqlAsync($"create role {Role} login");
     }
 
-    // Waits for the end of its input, which comes when this process closes it or is gone, even by kill -9; then clears up.
+    // Waits for the end of its input, which comes when this process closes it or is gone, even by kill -9; then clears up. What is sent to the whole group (Ctrl-C) passes it by.
     private void Watch()
     {
-        const string script = """while read -r _; do :; done; "$0" stop -s -m immediate -D "$1/data" 2>/dev/null; rm -rf "$1" """;
+        const string script = """trap '' HUP INT TERM; while read -r _; do :; done; "$0" stop -s -m immediate -D "$1/data" 2>/dev/null; rm -rf "$1" """;
         var command = PostgresPrograms.AsUser("sh", "-c", script, PostgresPrograms.Named("pg_ctl"), _folder);
         _watch = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" })!;
     }

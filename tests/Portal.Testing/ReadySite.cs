@@ -21,6 +21,7 @@ public static class ReadySite
     public static async Task CopyToAsync(string folder)
     {
         var site = await Site.Value;
+        TestDatabase.Copy(site, folder);
         foreach (var file in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(site, file));

@@ -45,7 +45,8 @@ public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
 
         foreach (var tag in tags.Where(changed.Add))
         {
-            await session.ExecuteAsync("insert into change_feed (tag) values (@tag)", new { tag }, cancellationToken);
+            // Not the database's own numbers: a transaction that was rolled back, or a server that crashed, would leave gaps.
+            await session.ExecuteAsync("insert into change_feed (id, tag) select coalesce(max(id), 0) + 1, @tag from change_feed", new { tag }, cancellationToken);
         }
     }
 

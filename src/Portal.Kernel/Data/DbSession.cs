@@ -14,6 +14,8 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
     private bool _committed;
     private string? _refusal;
 
+    static DbSession() => SharedTypes.Bind();
+
     public DbConnection Connection => connection;
 
     public DbTransaction Transaction => transaction;
@@ -33,7 +35,7 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
     public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellationToken)
         => connection.ExecuteAsync(Command(sql, parameters, cancellationToken));
 
-    /// <summary>A raw command in this session's transaction, for provider code that binds and reads by itself.</summary>
+    /// <summary>A raw command in this session's transaction, for who binds and reads by himself: texts as <see cref="SharedTypes.Text"/> has them, one reader open at a time.</summary>
     public DbCommand CreateCommand(string sql)
     {
         QueryCount.Add();

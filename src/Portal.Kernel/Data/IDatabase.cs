@@ -1,6 +1,10 @@
 namespace Portal.Kernel.Data;
 
-/// <summary>The one door to the database. A provider project implements it; everything above it speaks the SQL that all providers share.</summary>
+/// <summary>
+/// The one door to the database. A provider project implements it; everything above it speaks the SQL that all providers share: whole numbers are <c>bigint</c>, a truth
+/// is 1 or 0, texts are ordered byte by byte, and where a column may be null its place in an order is said (<c>nulls first</c>). A server that does not answer is a
+/// <see cref="System.Data.Common.DbException"/> that is transient, whether it is met in opening a session or within one.
+/// </summary>
 public interface IDatabase
 {
     ISqlDialect Dialect { get; }
@@ -10,8 +14,9 @@ public interface IDatabase
 
     /// <summary>
     /// Opens a unit of work: one connection, one transaction. Nothing is kept unless <see cref="DbSession.CommitAsync"/> is called.
-    /// Waits while another write of this process is under way.
+    /// Waits while another write of this process is under way, and for a bounded time while another process writes: one unit of work writes at a time, and what it has read stays so.
     /// </summary>
+    /// <exception cref="TimeoutException">Another process or machine did not end its unit of work in time.</exception>
     Task<DbSession> WriteAsync(CancellationToken cancellationToken);
 
     /// <summary>Applies the migrations that are missing, each once and in order, all of them or, when one fails, none of that one. Returns the names of those applied.</summary>

@@ -49,19 +49,35 @@ public sealed partial class ChangeWatcher(IDatabase database, ChangeFeed feed, T
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
+        var fails = false;
         do
         {
             try
             {
                 await LookAsync(stoppingToken);
+                if (fails)
+                {
+                    LogMended(logger);
+                }
+
+                fails = false;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                LogFailed(logger, exception);
+                // A database that is away for an hour is said once, not each second of it.
+                if (!fails)
+                {
+                    LogFailed(logger, exception);
+                }
+
+                fails = true;
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
+
+    [LoggerMessage(LogLevel.Information, "Changes by other processes are heard of again.")]
+    private static partial void LogMended(ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "Could not look for changes by other processes; trying again.")]
     private static partial void LogFailed(ILogger logger, Exception exception);

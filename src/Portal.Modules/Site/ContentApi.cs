@@ -56,7 +56,7 @@ internal static class ContentApi
         var total = await session.FirstOrDefaultAsync<int>("select count(*) from content_item where type = @type and published = 1", new { type }, cancellationToken);
         var items = await store.ReadAsync(
             session,
-            "where i.type = @type and i.published = 1 order by i.display_text, i.item_id limit @count offset @offset",
+            "where i.type = @type and i.published = 1 order by i.display_text nulls first, i.item_id limit @count offset @offset",
             new { type, count, offset = (number - 1) * count },
             cancellationToken);
         return TypedResults.Ok(new ContentPage(total, await references.WriteAsync(session, items, cancellationToken)));

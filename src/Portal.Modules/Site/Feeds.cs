@@ -50,7 +50,7 @@ internal static class Feeds
         await using var session = await database.ReadAsync(cancellationToken);
         var items = await store.ReadAsync(
             session,
-            "join content_path p on p.version_id = i.version_id where i.type = @type and i.published = 1 order by i.modified_utc desc, i.item_id limit @Size",
+            "join content_path p on p.version_id = i.version_id where i.type = @type and i.published = 1 order by i.modified_utc desc nulls last, i.item_id limit @Size",
             new { type = known.Type, Size },
             cancellationToken);
 

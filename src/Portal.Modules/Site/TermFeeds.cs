@@ -31,7 +31,7 @@ internal static class TermFeeds
             """
             join content_path p on p.version_id = i.version_id
             where i.published = 1 and i.version_id in (select version_id from content_term where taxonomy = @taxonomy and term = @term)
-            order by i.modified_utc desc, i.item_id limit @Size
+            order by i.modified_utc desc nulls last, i.item_id limit @Size
             """,
             new { taxonomy = known.Name, term = wanted.Slug, Feeds.Size },
             cancellationToken);

@@ -56,6 +56,7 @@ public static class PortalCommands
     private static string? Clear(Exception exception) => exception switch
     {
         CommandException or ExportException or MigrationException or SqliteLibraryException or TimeoutException => exception.Message,
+        DatabaseUnavailableException => $"{exception.Message} Is it running, and is ConnectionStrings:Portal right?",
         OptionsValidationException options => string.Join(' ', options.Failures),
         IOException or UnauthorizedAccessException or InvalidDataException => exception.Message,
         // What the runtime makes of a file that may not grow any further, by a limit of the user or of the file system.

@@ -17,6 +17,7 @@ internal static class ServeCommand
             await using var app = PortalHost.Build(
                 configuration, builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !starting && level >= LogLevel.Warning));
             var terminal = new Terminal(Console.Out);
+            await DatabaseWait.RunAsync(app, terminal, cancellationToken);
             await SetupCommand.RunAsync(app, terminal, cancellationToken);
             try
             {

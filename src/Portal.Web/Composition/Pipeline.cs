@@ -21,6 +21,7 @@ internal static class Pipeline
         app.UseWhen(context => !IsForMachines(context), pages => pages
             .UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseMiddleware<DatabaseDown>();
         app.Use(AnswerHeadAsGet);
         app.UseWhen(context => !IsForMachines(context), pages => pages.UseMiddleware<RedirectsByRule>());
         app.UseRouting();

@@ -13,7 +13,6 @@ using Portal.Modules.Site;
 using Portal.Modules.Standards;
 using Portal.Modules.TakeAway;
 using Portal.Modules.Training;
-using Portal.Sqlite;
 
 namespace Portal.Web.Composition;
 
@@ -68,7 +67,7 @@ public static class PortalHost
         }
 
         Directory.CreateDirectory(options.DataFolder);
-        builder.Services.AddSqlite(Path.Combine(options.DataFolder, "portal.db")).AddMedia(Path.Combine(options.DataFolder, "media"));
+        builder.Services.AddDatabase(options, builder.Configuration).AddMedia(Path.Combine(options.DataFolder, "media"));
         builder.Services.AddDataProtection()
             .SetApplicationName("Portal")
             .PersistKeysToFileSystem(KeysFolder(options));

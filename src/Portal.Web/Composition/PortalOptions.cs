@@ -24,7 +24,9 @@ internal sealed class PortalOptions
 
 internal sealed class DatabaseOptions
 {
-    public string Provider { get; set; } = "Sqlite";
+    public string Provider { get; set; } = DatabaseChoice.Sqlite;
+
+    public bool Is(string provider) => string.Equals(Provider, provider, StringComparison.OrdinalIgnoreCase);
 }
 
 internal sealed class SetupOptions
@@ -49,9 +51,9 @@ internal sealed class PortalOptionsCheck : IValidateOptions<PortalOptions>
             return ValidateOptionsResult.Fail("Portal:DataPath is empty: name the folder for the database, media and keys.");
         }
 
-        if (!string.Equals(options.Database.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
+        if (!options.Database.Is(DatabaseChoice.Sqlite) && !options.Database.Is(DatabaseChoice.Postgres))
         {
-            return ValidateOptionsResult.Fail($"Portal:Database:Provider is '{options.Database.Provider}': this version knows 'Sqlite'.");
+            return ValidateOptionsResult.Fail($"Portal:Database:Provider is '{options.Database.Provider}': this version knows 'Sqlite' and 'Postgres'.");
         }
 
         if (options.Search.RequestsPerMinute < 1)

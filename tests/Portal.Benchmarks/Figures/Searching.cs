@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Portal.Benchmarks.Generated;
 using Portal.Benchmarks.Load;
@@ -7,87 +6,77 @@ using Portal.Benchmarks.Site;
 
 namespace Portal.Benchmarks.Figures;
 
-/// <summary>Searches with facets and snippets over 10,000 and 100,000 sections, and how their cost grows from the one to the other.</summary>
-internal sealed class Searching(GeneratedSites sites) : IBenchmark
+/// <summary>Searches with facets and snippets over collections of growing size, what their index costs, and how the cost of a search grows.</summary>
+internal sealed class Searching : IBenchmark
 {
-    private const int SectionsAnItem = 5;
+    public const int FewestSections = 1_000;
+
     // Of each kind: the code of a search is compiled for good after some six hundred.
-    private const int WarmUp = 120;
+    private const int WarmUp = 70;
 
-    // Time grows with the matches and a part that does not; measured on a machine that has other things to do.
-    private const double Tolerance = 1.15;
-
-    public string Name => "search";
+    public string Name => "speed";
 
     public async Task<IReadOnlyList<Figure>> MeasureAsync(Lab lab, CancellationToken cancellationToken)
     {
-        var each = lab.Quick ? 40 : 200;
-        var small = await MeasureAsync(lab, 10_000, each, cancellationToken);
-        var figures = new List<Figure> { Result(small, 10_000, 5, 25) };
-        if (!lab.Quick)
+        var measured = new List<SearchRound>();
+        foreach (var sections in lab.Options.Sections)
         {
-            var large = await MeasureAsync(lab, 100_000, each, cancellationToken);
-            figures.Add(Result(large, 100_000, null, 120));
-            figures.Add(Growth(small, large));
+            measured.Add(await RoundAsync(lab, sections, lab.Quick ? 40 : 200, cancellationToken));
         }
 
-        return figures;
+        if (lab.Options.Plot is { } plot)
+        {
+            await File.WriteAllTextAsync(plot, SearchFigures.Plot(measured), cancellationToken);
+            Lab.Say($"Drawn: {plot}");
+        }
+
+        return
+        [
+            .. measured.Select(SearchFigures.Result),
+            .. measured.Zip(measured.Skip(1), SearchFigures.Growth),
+            .. measured.Select(SearchFigures.Index),
+            .. measured.Select(SearchFigures.Memory),
+        ];
     }
 
-    private async Task<List<Search>> MeasureAsync(Lab lab, int sections, int each, CancellationToken cancellationToken)
+    private static async Task<SearchRound> RoundAsync(Lab lab, int sections, int each, CancellationToken cancellationToken)
     {
-        var generated = await sites.WithAsync(lab, sections / SectionsAnItem, SectionsAnItem, cancellationToken);
+        var collection = await SearchCollection.MakeAsync(lab, sections, cancellationToken);
         Lab.Say($"Searching {sections} sections");
-        await using var portal = await generated.Site.ServeAsync(cancellationToken, "--Portal:ServerTiming=true", "--Portal:Search:RequestsPerMinute=100000000");
+        await using var portal = await collection.Site.ServeAsync(cancellationToken, "--Portal:ServerTiming=true", "--Portal:Search:RequestsPerMinute=100000000");
         portal.Client.DefaultRequestHeaders.Remove("Accept-Encoding");
         foreach (var (_, query) in SearchQueries.Of(WarmUp))
         {
             await portal.Client.GetTimedAsync(Path(query), cancellationToken);
         }
 
-        var searches = new List<Search>();
+        var searches = new List<TimedSearch>();
         foreach (var (kind, query) in SearchQueries.Of(each))
         {
             var answer = await portal.Client.GetTimedAsync(Path(query), cancellationToken);
             using var json = JsonDocument.Parse(answer.Body);
-            searches.Add(new Search(kind, answer, json.RootElement.GetProperty("total").GetInt32()));
+            searches.Add(new TimedSearch(kind, answer.Milliseconds, answer.ClientMilliseconds, json.RootElement.GetProperty("total").GetInt32()));
         }
 
-        return searches;
+        return new SearchRound(collection, searches, portal.Process.Usage()!);
     }
 
     private static string Path(string query) => "/api/v1/search?q=" + Uri.EscapeDataString(query);
+}
 
-    private static Figure Result(List<Search> searches, int sections, double? median, double p99)
-    {
-        var times = new Samples(searches.Select(search => search.Answer.Milliseconds));
-        var kinds = ByKind(searches).Select(kind => string.Create(
-            CultureInfo.InvariantCulture, $"{kind.Kind} {kind.Times.Median:0.0} ms ({kind.Items:0} items)"));
-        return new Figure(
-            string.Create(CultureInfo.InvariantCulture, $"search with facets and snippets, {sections:N0} sections"),
-            string.Create(CultureInfo.InvariantCulture, $"median {times.Median:0.0} ms, p99 {times.Percentile(99):0.0} ms"),
-            median is null ? $"p99 ≤ {p99} ms" : $"median ≤ {median} ms, p99 ≤ {p99} ms",
-            (median is null || times.Median <= median) && times.Percentile(99) <= p99,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"server time of `/api/v1/search`; {times.Count} searches, one after the other, equal shares of five kinds; median by kind (mean of items found): {string.Join(", ", kinds)}; median at the client {new Samples(searches.Select(search => search.Answer.ClientMilliseconds)).Median:0.0} ms; sections of {GeneratedContent.WordsASection} words, {SectionsAnItem} an item, {Vocabulary.Size:N0} different ones drawn by Zipf–Mandelbrot"));
-    }
+/// <param name="Kind">Of query.</param>
+/// <param name="Milliseconds">Of the server.</param>
+/// <param name="ClientMilliseconds">From sending to the last byte.</param>
+/// <param name="Items">Found.</param>
+internal sealed record TimedSearch(string Kind, double Milliseconds, double ClientMilliseconds, int Items);
 
-    private static Figure Growth(List<Search> small, List<Search> large)
-    {
-        var kinds = ByKind(small).Zip(ByKind(large), (before, after) => (after.Kind, Time: after.Times.Median / before.Times.Median, Items: after.Items / before.Items)).ToList();
-        var worst = kinds.MaxBy(kind => kind.Time / kind.Items);
-        return new Figure(
-            "growth of a search from 10,000 to 100,000 sections",
-            string.Create(CultureInfo.InvariantCulture, $"at most {worst.Time / worst.Items:0.00} of the growth of the items found"),
-            string.Create(CultureInfo.InvariantCulture, $"≤ 1 (measured: ≤ {Tolerance})"),
-            worst.Time / worst.Items <= Tolerance,
-            string.Join(", ", kinds.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind}: time × {kind.Time:0.0}, items × {kind.Items:0.0}"))));
-    }
+/// <param name="Collection">What was searched.</param>
+/// <param name="Searches">In the order they were made.</param>
+/// <param name="Server">What the server had used at the end.</param>
+internal sealed record SearchRound(SearchCollection Collection, IReadOnlyList<TimedSearch> Searches, ProcessUsage Server)
+{
+    public int Sections => Collection.Sections;
 
-    private static IEnumerable<(string Kind, Samples Times, double Items)> ByKind(List<Search> searches)
-        => searches.GroupBy(search => search.Kind, StringComparer.Ordinal)
-            .Select(kind => (kind.Key, new Samples(kind.Select(search => search.Answer.Milliseconds)), kind.Average(search => search.Items)));
-
-    private sealed record Search(string Kind, TimedAnswer Answer, int Items);
+    public IEnumerable<(string Kind, Samples Times, double Items)> ByKind() => Searches.GroupBy(search => search.Kind, StringComparer.Ordinal)
+        .Select(kind => (kind.Key, new Samples(kind.Select(search => search.Milliseconds)), kind.Average(search => search.Items)));
 }

@@ -3,11 +3,14 @@ namespace Portal.Benchmarks.Generated;
 /// <summary>What is searched for: kinds of queries that cost differently, the same words at every size of the index.</summary>
 internal static class SearchQueries
 {
+    private const int PrefixLetters = 3;
+    private const string Letters = "bdfghjklmnprstvz";
+
     private static readonly Range Common = ..50;
     private static readonly Range Middle = 200..2_000;
     private static readonly Range Rare = 10_000..Vocabulary.Size;
 
-    public static readonly IReadOnlyList<string> Kinds = ["rare word", "common word", "two words", "three words", "phrase"];
+    public static readonly IReadOnlyList<string> Kinds = ["rare word", "common word", "two words", "three words", "and", "or", "phrase", "prefix", "fuzzy"];
 
     /// <summary>A number of queries of each kind, by turns.</summary>
     public static IEnumerable<(string Kind, string Query)> Of(int each)
@@ -29,7 +32,12 @@ internal static class SearchQueries
         "common word" => Word(Common, random),
         "two words" => $"{Word(Common, random)} {Word(Middle, random)}",
         "three words" => $"{Word(Common, random)} {Word(Common, random)} {Word(Middle, random)}",
-        _ => $"\"{Word(Common, random)} {Word(Common, random)}\"",
+        "and" => $"{Word(Common, random)} AND {Word(Common, random)}",
+        "or" => $"{Word(Common, random)} OR {Word(Middle, random)}",
+        "phrase" => $"\"{Word(Common, random)} {Word(Common, random)}\"",
+        "prefix" => Word(Middle, random)[..PrefixLetters] + "*",
+        "fuzzy" => Mistyped(Word(Middle, random), random) + "~",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),
     };
 
     private static string Word(Range ranks, Random random)
@@ -37,4 +45,7 @@ internal static class SearchQueries
         var (first, count) = ranks.GetOffsetAndLength(Vocabulary.Size);
         return GeneratedContent.Vocabulary[random.Next(first, first + count)];
     }
+
+    // The third letter is a consonant in every word.
+    private static string Mistyped(string word, Random random) => $"{word[..2]}{Letters[random.Next(Letters.Length)]}{word[3..]}";
 }

@@ -10,13 +10,18 @@ internal sealed class Lab : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("portal-benchmark-");
     private readonly Lazy<Task<PortalSite>> _ready;
 
-    private Lab(bool quick)
+    private Lab(LabOptions options)
     {
-        Quick = quick;
+        Options = options;
         _ready = new(() => PortalSite.SetUpAsync(this, "ready", CancellationToken.None));
     }
 
-    public bool Quick { get; }
+    public LabOptions Options { get; }
+
+    public bool Quick => Options.Quick;
+
+    /// <summary>The folder of the solution.</summary>
+    public static string Sources { get; } = FindSources();
 
     /// <summary>The folder the program was published to.</summary>
     public string Program => Folder("program");
@@ -25,11 +30,11 @@ internal sealed class Lab : IAsyncDisposable
     public Task<PortalSite> ReadySite => _ready.Value;
 
     /// <summary>Publishes the release build as it would be deployed: with compressed static files.</summary>
-    public static async Task<Lab> OpenAsync(bool quick, CancellationToken cancellationToken)
+    public static async Task<Lab> OpenAsync(LabOptions options, CancellationToken cancellationToken)
     {
-        var lab = new Lab(quick);
+        var lab = new Lab(options);
         Say("Publishing Portal.Web");
-        var publish = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Sources(), "src", "Portal.Web"), "-c", "Release", "--no-build", "-o", lab.Program, "-v", "quiet", "-nologo"])
+        var publish = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Sources, "src", "Portal.Web"), "-c", "Release", "--no-build", "-o", lab.Program, "-v", "quiet", "-nologo"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -51,7 +56,7 @@ internal sealed class Lab : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static string Sources()
+    private static string FindSources()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

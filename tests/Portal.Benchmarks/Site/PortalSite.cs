@@ -15,10 +15,22 @@ internal sealed class PortalSite
     /// <summary>The content that came with the program.</summary>
     public string ContentFolder => Path.Combine(_lab.Program, "content");
 
-    public static async Task<PortalSite> SetUpAsync(Lab lab, string name, CancellationToken cancellationToken)
+    /// <summary>The file of its database.</summary>
+    public string Database => Path.Combine(_dataFolder, "portal.db");
+
+    public static Task<PortalSite> SetUpAsync(Lab lab, string name, CancellationToken cancellationToken) => SetUpAsync(lab, name, [], cancellationToken);
+
+    /// <summary>With the types of content and no content.</summary>
+    public static Task<PortalSite> SetUpEmptyAsync(Lab lab, string name, CancellationToken cancellationToken)
+    {
+        EmptyRecipe.Write(Path.Combine(lab.Program, "recipes"));
+        return SetUpAsync(lab, name, [$"--Portal:Setup:Recipe={EmptyRecipe.Name}"], cancellationToken);
+    }
+
+    private static async Task<PortalSite> SetUpAsync(Lab lab, string name, string[] configuration, CancellationToken cancellationToken)
     {
         var site = new PortalSite(lab, lab.Folder(name));
-        await site.RunAsync(["setup"], cancellationToken);
+        await site.RunAsync(["setup", .. configuration], cancellationToken);
         return site;
     }
 

@@ -11,9 +11,10 @@ public sealed partial class WallsTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Portal.Kernel"] = [],
+        ["Portal.PostgreSql"] = ["Portal.Kernel"],
         ["Portal.Sqlite"] = ["Portal.Kernel"],
         ["Portal.Modules"] = ["Portal.Kernel"],
-        ["Portal.Web"] = ["Portal.Kernel", "Portal.Modules", "Portal.Sqlite", "Commons"],
+        ["Portal.Web"] = ["Portal.Kernel", "Portal.Modules", "Portal.PostgreSql", "Portal.Sqlite", "Commons"],
     };
 
     private static readonly string[] ProviderPackages = ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.provider.e_sqlite3", "Npgsql"];

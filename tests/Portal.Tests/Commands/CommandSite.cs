@@ -26,6 +26,11 @@ public sealed class CommandSite : IDisposable
 
     public static IReadOnlyList<string> Query(string folder, string sql)
     {
+        if (TestDatabase.IsPostgres)
+        {
+            return TestDatabase.Rows(folder, sql);
+        }
+
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "portal.db")};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Portal.Tests.Commands;
@@ -45,13 +44,8 @@ public sealed class SearchesCommandTests : IAsyncLifetime
 
     private void Log(string words, int times, int hits)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_site.Folder, "portal.db")};Pooling=false");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "insert into search_log (day, language, words, times, hits) values (date('now'), 'en', $words, $times, $hits)";
-        command.Parameters.AddWithValue("$words", words);
-        command.Parameters.AddWithValue("$times", times);
-        command.Parameters.AddWithValue("$hits", hits);
-        command.ExecuteNonQuery();
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        CommandSite.Query(_site.Folder, string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"insert into search_log (day, language, words, times, hits) values ('{today}', 'en', '{words}', {times}, {hits}) returning words"));
     }
 }

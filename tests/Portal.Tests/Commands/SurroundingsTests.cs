@@ -42,6 +42,7 @@ public sealed class SurroundingsTests
 
     // A file that is no library takes the place of the system's: as good as none.
     [Fact]
+    [Trait("Database", "Sqlite")]
     public async Task Setup_WithoutTheLibraryOfSqlite_Gives1AndOneLineThatSaysWhatToInstall()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The system's library can be hidden on Linux only.");
@@ -61,6 +62,7 @@ public sealed class SurroundingsTests
     [Theory]
     [InlineData(64)]
     [InlineData(1024)]
+    [Trait("Database", "Sqlite")]
     public async Task Import_OntoAFullDisk_Gives1AndOneLineThatSaysWhy_AndChangesNothing(int kilobytes)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The size of files can be limited on Linux only.");

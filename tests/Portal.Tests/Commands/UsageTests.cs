@@ -49,6 +49,7 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("serve", "--Portal:Database:Provider=Oracle", "Portal:Database:Provider is 'Oracle'")]
+    [InlineData("setup", "--Portal:Database:Provider=Postgres", "ConnectionStrings:Portal is missing")]
     [InlineData("setup", "--Portal:DataPath=", "Portal:DataPath is empty")]
     [InlineData("serve", "--Portal:Search:RequestsPerMinute=0", "Portal:Search:RequestsPerMinute is 0")]
     [InlineData("reindex", "--Portal:Search:RequestsPerMinute=many", "'many' at 'Portal:Search:RequestsPerMinute'")]
@@ -60,7 +61,35 @@ public sealed class UsageTests
         Assert.Contains(said, Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Server")]
+    [InlineData("Hots=localhost")]
+    [InlineData("Database=portal")]
+    public async Task Run_WithAConnectionStringThatCannotBeRead_Gives1AndNamesTheKey(string connectionString)
+    {
+        var result = await HostProcess.RunAsync(Token, "setup", "--Portal:Database:Provider=Postgres", $"--ConnectionStrings:Portal={connectionString}");
+        Assert.Equal((1, ""), (result.Code, result.Output));
+        Assert.StartsWith("ConnectionStrings:Portal cannot be read: ", Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("setup")]
+    [InlineData("import .")]
+    [InlineData("reindex")]
+    public async Task Run_WithAServerThatIsNotThere_Gives1AndALine(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        var result = await HostProcess.RunAsync(
+            Token, [.. verb.Split(' '), HostProcess.Data(folder.Path), "--Portal:Database:Provider=Postgres", "--ConnectionStrings:Portal=Host=127.0.0.1;Port=1;Password=secret"]);
+        Assert.Equal((1, ""), (result.Code, result.Output));
+        var line = Assert.Single(result.Error.Trim().Split('\n'));
+        Assert.Contains("'127.0.0.1'", line, StringComparison.Ordinal);
+        Assert.Contains("ConnectionStrings:Portal", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
+    }
+
     [Fact]
+    [Trait("Database", "Sqlite")]
     public async Task Run_OverAFileThatIsNoDatabase_Gives1AndALine()
     {
         using var folder = new TemporaryFolder();

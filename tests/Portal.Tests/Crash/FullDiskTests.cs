@@ -5,6 +5,7 @@ using Xunit;
 namespace Portal.Tests.Crash;
 
 /// <summary>A disk that is full: one line that says so, and nothing changed. Files that may not grow beyond a size are the nearest that a test comes to it.</summary>
+[Trait("Database", "Sqlite")]
 public sealed class FullDiskTests(CrashLab lab) : IClassFixture<CrashLab>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -5,6 +5,7 @@ using Xunit;
 namespace Portal.Tests.Crash;
 
 /// <summary>Exports that replace an earlier one, killed at fourteen moments: what stands under their name is the earlier or the new one, and the next export goes well.</summary>
+[Trait("Database", "Sqlite")]
 public sealed class KilledExportTests(CrashLab lab) : IClassFixture<CrashLab>
 {
     private const int Moments = 7;

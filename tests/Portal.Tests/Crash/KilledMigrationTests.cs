@@ -7,6 +7,7 @@ using Xunit;
 namespace Portal.Tests.Crash;
 
 /// <summary>Migrations of an older database killed at six moments: each is done or not, and the next start does the rest.</summary>
+[Trait("Database", "Sqlite")]
 public sealed class KilledMigrationTests
 {
     private const int Moments = 6;

@@ -5,6 +5,7 @@ using Xunit;
 namespace Portal.Tests.Crash;
 
 /// <summary>Commands that change the site, killed at thirty moments: it starts by itself, and is as before or as after.</summary>
+[Trait("Database", "Sqlite")]
 public sealed class KilledWriteTests(CrashLab lab) : IClassFixture<CrashLab>
 {
     private const int Moments = 10;

@@ -8,7 +8,6 @@ using Portal.Kernel.Export.Folder;
 using Portal.Kernel.Import;
 using Portal.Kernel.Recipes;
 using Portal.Tests.Recipes;
-using Portal.Tests.Sqlite;
 using Xunit;
 
 namespace Portal.Tests.Fuzz;
@@ -36,7 +35,7 @@ public sealed class FuzzTests(SampleSite samples) : IClassFixture<SampleSite>
             samples.Site.WriteBeside(Path.GetRelativePath(Samples.Folder, file), await File.ReadAllTextAsync(file, Token));
         }
 
-        var before = SiteDump.Read(samples.Site.DatabaseFile);
+        var before = samples.Site.Dump();
         await FuzzRun.RunAsync(async random =>
         {
             var recipe = Changed(recipes[random.Next(recipes.Count)], random, isJson: true);
@@ -57,7 +56,7 @@ public sealed class FuzzTests(SampleSite samples) : IClassFixture<SampleSite>
         await samples.Site.Get<FolderExport>().RunAsync(folder, ExportOptions.Everything, Token);
         var files = Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".md" or ".yml").Order(StringComparer.Ordinal).ToList();
         var texts = files.Select(File.ReadAllBytes).ToList();
-        var before = SiteDump.Read(samples.Site.DatabaseFile);
+        var before = samples.Site.Dump();
         await FuzzRun.RunAsync(async random =>
         {
             var at = random.Next(files.Count);
@@ -107,7 +106,7 @@ public sealed class FuzzTests(SampleSite samples) : IClassFixture<SampleSite>
                 }
             }
 
-            return SiteDump.Read(samples.Site.DatabaseFile).SequenceEqual(before) ? null : "Something changed.";
+            return samples.Site.Dump().SequenceEqual(before) ? null : "Something changed.";
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

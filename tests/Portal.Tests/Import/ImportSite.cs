@@ -18,23 +18,24 @@ using Portal.Modules.Search;
 using Portal.Modules.Site;
 using Portal.Modules.Standards;
 using Portal.Modules.Training;
-using Portal.Sqlite;
 using Portal.Testing;
+using Portal.Tests.Sqlite;
 using Xunit;
 
 namespace Portal.Tests.Import;
 
-/// <summary>The kernel over a SQLite file of its own, with the knowledge base's definitions, and an empty folder to import.</summary>
+/// <summary>The kernel over a database of its own, with the knowledge base's definitions, and an empty folder to import.</summary>
 public sealed class ImportSite : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    private ImportSite(IReadOnlyDictionary<string, string?>? configuration)
+    private ImportSite(IReadOnlyDictionary<string, string?>? configuration, bool? onPostgres)
     {
         var services = new ServiceCollection();
+        services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration ?? new Dictionary<string, string?>()).Build());
-        services.AddSqlite(_folder.File("portal.db")).AddMedia(MediaFolder).AddPortalKernel()
+        services.AddTestDatabase(_folder.Path, onPostgres).AddMedia(MediaFolder).AddPortalKernel()
             .AddSingleton<IModule, SiteModule>().AddSingleton<IModule, KnowledgeModule>().AddSingleton<IModule, PracticesModule>().AddSingleton<IModule, DirectoryModule>()
             .AddSingleton<IModule, GuidanceModule>().AddSingleton<IModule, StandardsModule>().AddSingleton<IModule, TrainingModule>().AddSingleton<IModule, SearchModule>();
         _services = services.BuildServiceProvider();
@@ -46,7 +47,8 @@ public sealed class ImportSite : IAsyncDisposable
 
     public string ContentFolder => _folder.File("content");
 
-    public string DatabaseFile => _folder.File("portal.db");
+    /// <summary>Every row of every table.</summary>
+    public IReadOnlyList<string> Dump(params string[] without) => SiteDump.OfFolder(_folder.Path, without);
 
     /// <summary>Where the bytes of media files are.</summary>
     public string MediaFolder => _folder.File("media");
@@ -54,17 +56,17 @@ public sealed class ImportSite : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A site without definitions.</summary>
-    public static async Task<ImportSite> EmptyAsync(IReadOnlyDictionary<string, string?>? configuration = null)
+    public static async Task<ImportSite> EmptyAsync(IReadOnlyDictionary<string, string?>? configuration = null, bool? onPostgres = null)
     {
-        var site = new ImportSite(configuration);
+        var site = new ImportSite(configuration, onPostgres);
         await site.Get<IDatabase>().MigrateAsync(Token);
         return site;
     }
 
     /// <summary>A site with the definitions of the knowledge base.</summary>
-    public static async Task<ImportSite> StartAsync()
+    public static async Task<ImportSite> StartAsync(bool? onPostgres = null)
     {
-        var site = await EmptyAsync();
+        var site = await EmptyAsync(onPostgres: onPostgres);
         var report = await site.RunAsync(Shipped("recipes/knowledge.recipe.json"));
         Assert.Empty(report.Errors);
         return site;

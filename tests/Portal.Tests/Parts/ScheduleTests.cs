@@ -130,7 +130,7 @@ public sealed class ScheduleTests(PartsSite site) : IClassFixture<PartsSite>
     {
         var wrong = await site.DraftAsync(Later("wrong", site.Clock.Now.AddMinutes(-2)));
         await site.App.ChangeAsync(session => session.ExecuteAsync(
-            "update content_item set content = json_set(content, '$.SitemapPart', json('{\"OverrideSitemapConfig\":true,\"Priority\":99}')) where version_id = @id", new { id = wrong.ContentItemVersionId }, Token));
+            "update content_item set content = '{\"SitemapPart\":{\"OverrideSitemapConfig\":true,\"Priority\":99},' || substr(content, 2) where version_id = @id", new { id = wrong.ContentItemVersionId }, Token));
         await site.DraftAsync(Later("right", site.Clock.Now.AddMinutes(-1)));
 
         Assert.Equal(1, await Schedule.RunDueAsync(Token));

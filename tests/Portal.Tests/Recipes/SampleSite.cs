@@ -1,6 +1,5 @@
 using Portal.Kernel.Recipes;
 using Portal.Tests.Import;
-using Portal.Tests.Sqlite;
 using Xunit;
 
 namespace Portal.Tests.Recipes;
@@ -27,10 +26,10 @@ public sealed class SampleSite : IAsyncLifetime
     /// <summary>Runs what must have errors, and sees that the site is as before.</summary>
     public async Task<IReadOnlyList<RecipeError>> FailAsync(string recipe)
     {
-        var before = SiteDump.Read(Site.DatabaseFile);
+        var before = Site.Dump();
         var report = await Site.RunAsync(recipe);
         Assert.NotEmpty(report.Errors);
-        Assert.Equal(before, SiteDump.Read(Site.DatabaseFile));
+        Assert.Equal(before, Site.Dump());
         return report.Errors;
     }
 

@@ -7,7 +7,6 @@ using Portal.Kernel.Data;
 using Portal.Kernel.Export;
 using Portal.Kernel.Export.Package;
 using Portal.Tests.Import;
-using Portal.Tests.Sqlite;
 using Xunit;
 
 namespace Portal.Tests.Recipes;
@@ -43,7 +42,7 @@ public sealed class SampleTests : IAsyncLifetime
         Assert.Equal(before, Dump());
 
         // A definition that is put in place of itself tells the caches of a change.
-        IEnumerable<string> Dump() => SiteDump.Read(_site.DatabaseFile).Where(row => name != Samples.Replacing || !row.StartsWith("change_feed", StringComparison.Ordinal));
+        IEnumerable<string> Dump() => _site.Dump().Where(row => name != Samples.Replacing || !row.StartsWith("change_feed", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,9 +57,9 @@ public sealed class SampleTests : IAsyncLifetime
     [MemberData(nameof(All))]
     public async Task Sample_Checked_ChangesNothing(string name)
     {
-        var before = SiteDump.Read(_site.DatabaseFile);
+        var before = _site.Dump();
         Assert.Empty((await _site.RunAsync(Samples.PathOf(name), Samples.Options(name) with { Check = true })).Errors);
-        Assert.Equal(before, SiteDump.Read(_site.DatabaseFile));
+        Assert.Equal(before, _site.Dump());
         Assert.False(Directory.Exists(_site.MediaFolder));
     }
 

@@ -60,10 +60,10 @@ public sealed class AttachmentTests : IAsyncLifetime
     {
         await PageAsync("[Plan](/media/papers/plan.docx)");
         await ReadAsync();
-        await PutAsync("papers/plan.docx", SampleFiles.Docx("A numbatword now."));
+        await PutAsync("papers/plan.docx", SampleFiles.Docx("A quokkafield now."));
         await ReadAsync();
         Assert.Empty((await SearchAsync("wombatword"))["hits"]!.AsArray());
-        Assert.Single((await SearchAsync("numbatword"))["hits"]!.AsArray());
+        Assert.Single((await SearchAsync("quokkafield"))["hits"]!.AsArray());
     }
 
     [Fact]
@@ -84,10 +84,10 @@ public sealed class AttachmentTests : IAsyncLifetime
         await _app.ChangeAsync(session => media.PutAsync(session, path, blob!, Actor.System, Token));
     }
 
-    private async Task ReadAsync()
+    private Task<int> ReadAsync()
     {
         Assert.SkipUnless(new Portal.Kernel.Media.Reading.PdfReader().IsReady, "pdftotext (poppler-utils) is not installed.");
-        await _app.Get<AttachmentReader>().RunAsync(Token);
+        return _app.Get<AttachmentReader>().RunAsync(Token);
     }
 
     private Task PageAsync(string text, string allow = "")

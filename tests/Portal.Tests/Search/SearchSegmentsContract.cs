@@ -29,25 +29,7 @@ public abstract class SearchSegmentsContract : SearchIndexTest
         var documents = new Dictionary<string, SearchDocument>(StringComparer.Ordinal);
         for (var change = 0; change < 120; change++)
         {
-            await using var session = await Database.WriteAsync(Token);
-            var kept = random.Next(8) > 0;
-            var changed = new Dictionary<string, SearchDocument?>(StringComparer.Ordinal);
-            for (var i = random.Next(1, 5); i > 0; i--)
-            {
-                var id = $"item-{random.Next(40)}";
-                changed[id] = random.Next(4) == 0 ? null : Generated(id, random);
-                await (changed[id] is { } document ? index.IndexAsync(session, document, Token) : index.RemoveAsync(session, id, Token));
-            }
-
-            if (kept)
-            {
-                await session.CommitAsync(Token);
-                foreach (var (id, document) in changed)
-                {
-                    _ = document is null ? documents.Remove(id) : (documents[id] = document) is not null;
-                }
-            }
-
+            await ChangeAsync(index, documents, random);
             await index.SearchAsync(new SearchRequest { Query = Words[random.Next(Words.Length)] }, Token);
             if (change % 10 == 0)
             {
@@ -169,6 +151,30 @@ public abstract class SearchSegmentsContract : SearchIndexTest
         await using var reading = await Database.ReadAsync(Token);
         Assert.Equal(0, await reading.FirstOrDefaultAsync<long>("select count(*) from search_block where segment = 99", null, Token));
         Assert.Equal(["a"], await FoundAsync("mentor"));
+    }
+
+    /// <summary>Changes a few items at random, and now and then gives up what it did.</summary>
+    private async Task ChangeAsync(SearchIndex index, Dictionary<string, SearchDocument> documents, Random random)
+    {
+        await using var session = await Database.WriteAsync(Token);
+        var changed = new Dictionary<string, SearchDocument?>(StringComparer.Ordinal);
+        for (var i = random.Next(1, 5); i > 0; i--)
+        {
+            var id = $"item-{random.Next(40)}";
+            changed[id] = random.Next(4) == 0 ? null : Generated(id, random);
+            await (changed[id] is { } document ? index.IndexAsync(session, document, Token) : index.RemoveAsync(session, id, Token));
+        }
+
+        if (random.Next(8) == 0)
+        {
+            return;
+        }
+
+        await session.CommitAsync(Token);
+        foreach (var (id, document) in changed)
+        {
+            _ = document is null ? documents.Remove(id) : (documents[id] = document) is not null;
+        }
     }
 
     private static SearchDocument Generated(string id, Random random) => new()

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
+using Portal.Kernel.Search;
 using Portal.Testing;
 using Portal.Tests.Commands;
 using Xunit;
@@ -46,6 +47,24 @@ public sealed class SiteSetupTests
         Assert.True((await app.Get<SiteSetup>().RunAsync(ReadySite.Recipe, null, Token)).WasSetUp);
         Assert.Equal(HttpStatusCode.OK, await app.StatusAsync("/health/ready"));
         Assert.Equal(HttpStatusCode.OK, await app.StatusAsync("/handbooks"));
+    }
+
+    [Fact]
+    public async Task Run_WhenAMigrationLeftTheSearchIndexEmpty_MakesItAnew()
+    {
+        await using var app = await PortalApplication.StartAsync();
+        await using (var session = await app.Get<IDatabase>().WriteAsync(Token))
+        {
+            await session.ExecuteAsync(
+                "delete from search_block; delete from search_segment; delete from search_item; delete from search_section; update search_state set stale = 1, version = version + 1", null, Token);
+            await session.CommitAsync(Token);
+        }
+
+        var index = app.Get<ISearchIndex>();
+        Assert.Empty((await index.SearchAsync(new SearchRequest { Query = "prison" }, Token)).Hits);
+        Assert.False((await app.Get<SiteSetup>().RunAsync(ReadySite.Recipe, null, Token)).WasSetUp);
+        Assert.False(await index.IsStaleAsync(Token));
+        Assert.NotEmpty((await index.SearchAsync(new SearchRequest { Query = "prison" }, Token)).Hits);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
 using Portal.Testing;
 using Xunit;
 
@@ -101,14 +100,7 @@ public sealed class ProblemTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task Get_WhenTheDatabaseFails_Is500WithATraceIdAndNoStackTrace()
     {
         await using var app = await PortalApplication.StartAsync();
-        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(app.DataFolder, "portal.db")};Pooling=false"))
-        {
-            await connection.OpenAsync(Token);
-            using var command = connection.CreateCommand();
-            command.CommandText = "drop table search_text; alter table content_item rename to lost; alter table document rename to lost_too";
-            await command.ExecuteNonQueryAsync(Token);
-        }
-
+        await app.ChangeAsync(session => session.ExecuteAsync("alter table search_segment rename to lost_index; alter table content_item rename to lost; alter table document rename to lost_too", null, Token));
         foreach (var url in new[] { "/api/v1/search?q=prison", "/api/v1/content?type=Handbook", "/api/v1/content/x" })
         {
             using var response = await app.GetAsync(url);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 using Portal.Testing;
 using Xunit;
 
@@ -47,14 +46,7 @@ public sealed class SecurityHeaderTests(SiteFixture site) : IClassFixture<SiteFi
     public async Task Failure_HasTheHeaders()
     {
         await using var app = await PortalApplication.StartAsync();
-        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(app.DataFolder, "portal.db")};Pooling=false"))
-        {
-            await connection.OpenAsync(Token);
-            using var command = connection.CreateCommand();
-            command.CommandText = "alter table content_item rename to lost";
-            await command.ExecuteNonQueryAsync(Token);
-        }
-
+        await app.ChangeAsync(session => session.ExecuteAsync("alter table content_item rename to lost", null, Token));
         foreach (var url in new[] { "/handbooks", "/api/v1/content?type=Handbook" })
         {
             using var response = await app.GetAsync(url);

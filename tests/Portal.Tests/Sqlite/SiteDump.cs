@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Portal.Testing;
 
 namespace Portal.Tests.Sqlite;
 
@@ -14,6 +15,9 @@ internal static class SiteDump
         order by name
         """;
 
+    /// <summary>Of the database of a data folder, whatever it is.</summary>
+    public static IReadOnlyList<string> OfFolder(string folder, params string[] without) => TestDatabase.IsPostgres ? ReadServer(folder, without) : Read(Path.Combine(folder, "portal.db"), without);
+
     /// <param name="file">The database's file.</param>
     /// <param name="without">Columns that are left out, in whichever table they stand: those that differ from run to run.</param>
     public static IReadOnlyList<string> Read(string file, params string[] without)
@@ -22,6 +26,10 @@ internal static class SiteDump
         connection.Open();
         return [.. Rows(connection, Tables, []).SelectMany(table => Rows(connection, $"select * from \"{table}\"", without).Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"))];
     }
+
+    private static List<string> ReadServer(string folder, string[] without)
+        => [.. TestDatabase.Rows(folder, "select tablename from pg_tables where schemaname = 'public' order by tablename")
+            .SelectMany(table => TestDatabase.Rows(folder, $"select to_jsonb(t) - '{{{string.Join(',', without)}}}'::text[] from \"{table}\" t").Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"))];
 
     private static List<string> Rows(SqliteConnection connection, string sql, string[] without)
     {

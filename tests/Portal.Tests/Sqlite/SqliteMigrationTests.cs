@@ -1,27 +1,20 @@
 using Portal.Kernel.Data;
 using Portal.Sqlite;
+using Portal.Tests.Data;
 using Xunit;
 
 namespace Portal.Tests.Sqlite;
 
-public sealed class SqliteMigrationTests : IDisposable
+public sealed class SqliteMigrationTests : MigrationContract
 {
-    private static readonly Migration First = new("0001-first.sql", "create table a (id integer primary key); insert into a values (1)");
-    private static readonly Migration Second = new("0002-second.sql", "create table b (id integer primary key, a integer references a)");
-
     private readonly TemporaryDatabase _temporary = new();
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    public override ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public void Dispose() => _temporary.Dispose();
-
-    [Fact]
-    public async Task Migrate_EmbeddedMigrations_AppliesEachOnce()
+    public override ValueTask DisposeAsync()
     {
-        var database = _temporary.Open();
-        Assert.NotEmpty(await database.MigrateAsync(Token));
-        Assert.Empty(await database.MigrateAsync(Token));
-        Assert.Empty(await _temporary.Open().MigrateAsync(Token));
+        _temporary.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -85,58 +78,6 @@ public sealed class SqliteMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Migrate_FailsHalfWay_LeavesNothingOfItAndKeepsThoseBefore()
-    {
-        var broken = new Migration("0003-broken.sql", "create table c (id integer); insert into a values (2); insert into nowhere values (1)");
-        var database = _temporary.Open([First, Second, broken]);
-        var error = await Assert.ThrowsAsync<MigrationException>(() => database.MigrateAsync(Token));
-        Assert.Contains("0003-broken.sql", error.Message, StringComparison.Ordinal);
-        Assert.Contains("nowhere", error.Message, StringComparison.Ordinal);
-
-        await using (var session = await database.ReadAsync(Token))
-        {
-            Assert.Equal(["a", "b", "migration"], await session.QueryAsync<string>("select name from sqlite_master where type = 'table' order by name", null, Token));
-            Assert.Equal(1, await session.FirstOrDefaultAsync<int>("select count(*) from a", null, Token));
-            Assert.Equal(1, await session.FirstOrDefaultAsync<int>("pragma foreign_keys", null, Token));
-        }
-
-        var mended = broken with { Sql = "create table c (id integer)" };
-        Assert.Equal(["0003-broken.sql"], await _temporary.Open([First, Second, mended]).MigrateAsync(Token));
-    }
-
-    [Fact]
-    public async Task Migrate_LeavesAReferenceToNothing_IsRefused()
-    {
-        var dangling = new Migration("0003-dangling.sql", "insert into b values (1, 99)");
-        var error = await Assert.ThrowsAsync<MigrationException>(() => _temporary.Open([First, Second, dangling]).MigrateAsync(Token));
-        Assert.Contains("0003-dangling.sql", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Migrate_AppliedOneHasChanged_NamesIt()
-    {
-        await _temporary.Open([First]).MigrateAsync(Token);
-        var changed = First with { Sql = "create table z (id integer)" };
-        var error = await Assert.ThrowsAsync<MigrationException>(() => _temporary.Open([changed]).MigrateAsync(Token));
-        Assert.Contains("0001-first.sql has changed", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Migrate_LineEndingsHaveChanged_IsTheSame()
-    {
-        await _temporary.Open([First with { Sql = "create table a (\r\nid integer)" }]).MigrateAsync(Token);
-        Assert.Empty(await _temporary.Open([First with { Sql = "create table a (\nid integer)" }]).MigrateAsync(Token));
-    }
-
-    [Fact]
-    public async Task Migrate_DatabaseOfANewerVersion_NamesTheUnknownOne()
-    {
-        await _temporary.Open([First, Second]).MigrateAsync(Token);
-        var error = await Assert.ThrowsAsync<MigrationException>(() => _temporary.Open([First]).MigrateAsync(Token));
-        Assert.Contains("0002-second.sql", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Migrate_FromSeveralProcessesAtOnce_AppliesOnceAndCopiesWhatWasBefore()
     {
         await _temporary.Open([First]).MigrateAsync(Token);
@@ -147,12 +88,18 @@ public sealed class SqliteMigrationTests : IDisposable
     }
 
     [Fact]
-    public async Task Migrate_NewDatabaseFromSeveralProcessesAtOnce_AppliesOnce()
+    public async Task Migrate_Failed_ChecksReferencesAgain()
     {
-        var names = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(
-            () => _temporary.Open([First, Second], TimeSpan.FromSeconds(20)).MigrateAsync(Token), Token)));
-        Assert.Equal(["0001-first.sql", "0002-second.sql"], names.SelectMany(applied => applied).Order(StringComparer.Ordinal));
+        var database = _temporary.Open([First, new Migration("0003-broken.sql", "insert into nowhere values (1)")]);
+        await Assert.ThrowsAsync<MigrationException>(() => database.MigrateAsync(Token));
+        await using var session = await database.ReadAsync(Token);
+        Assert.Equal(1, await session.FirstOrDefaultAsync<int>("pragma foreign_keys", null, Token));
     }
+
+    protected override IDatabase Open(IReadOnlyList<Migration>? migrations) => _temporary.Open(migrations, TimeSpan.FromSeconds(20));
+
+    protected override Task<IReadOnlyList<string>> TablesAsync(DbSession session)
+        => session.QueryAsync<string>("select name from sqlite_master where type = 'table' order by name", null, Token);
 
     private async Task<int> CountInCopyAsync(string sql)
     {

@@ -19,7 +19,7 @@ public sealed class ContentListing(ContentStore store, TaxonomyCatalog taxonomie
     public async Task<ListingPage> ListAsync(
         DbSession session, string type, IReadOnlyList<FacetValue> filters, ListingOrder order, int page, int size, CancellationToken cancellationToken)
     {
-        var columns = order is ListingOrder.ByChange ? "modified_utc desc, display_text, item_id" : "display_text, item_id";
+        var columns = order is ListingOrder.ByChange ? "modified_utc desc nulls last, display_text nulls first, item_id" : "display_text nulls first, item_id";
         var ids = await session.QueryAsync<string>($"select item_id from content_item where type = @type and published = 1 order by {columns}", new { type }, cancellationToken);
         var terms = await session.QueryAsync<Row>(
             """

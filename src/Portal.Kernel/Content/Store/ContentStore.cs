@@ -54,7 +54,7 @@ public sealed class ContentStore(IDatabase database)
     }
 
     public Task<IReadOnlyList<ContentItem>> PublishedOfTypeAsync(DbSession session, string type, CancellationToken cancellationToken)
-        => ReadAsync(session, "where i.type = @type and i.published = 1 order by i.display_text, i.item_id", new { type }, cancellationToken);
+        => ReadAsync(session, "where i.type = @type and i.published = 1 order by i.display_text nulls first, i.item_id", new { type }, cancellationToken);
 
     /// <summary>What stands in an item, in its order.</summary>
     public Task<IReadOnlyList<ContentItem>> PublishedInAsync(DbSession session, string containerId, CancellationToken cancellationToken) => ReadAsync(

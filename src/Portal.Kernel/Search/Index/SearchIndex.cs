@@ -13,14 +13,14 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
 
     private readonly IndexMemory _memory = new(options);
 
-    public async Task IndexAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
-        => await (await IndexChange.OfAsync(session, options, cancellationToken)).AddAsync(document, cancellationToken);
+    public Task IndexAsync(DbSession session, SearchDocument document, CancellationToken cancellationToken)
+        => IndexChange.Of(session, options).AddAsync(document, cancellationToken);
 
-    public async Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken)
-        => await (await IndexChange.OfAsync(session, options, cancellationToken)).RemoveAsync(itemId, cancellationToken);
+    public Task RemoveAsync(DbSession session, string itemId, CancellationToken cancellationToken)
+        => IndexChange.Of(session, options).RemoveAsync(itemId, cancellationToken);
 
-    public async Task ClearAsync(DbSession session, CancellationToken cancellationToken)
-        => await (await IndexChange.OfAsync(session, options, cancellationToken)).ClearAsync(cancellationToken);
+    public Task ClearAsync(DbSession session, CancellationToken cancellationToken)
+        => IndexChange.Of(session, options).ClearAsync(cancellationToken);
 
     public async Task<bool> IsStaleAsync(CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
             Facets = ranked.Facets,
             Words = [.. asked.Terms.Select(term => term.Text)],
             AlsoSearched = asked.AlsoSearched,
-            Notes = [.. asked.Notes, .. ranked.Plan.Notes],
+            Notes = [.. query.Notes, .. ranked.Plan.Notes],
             Relaxed = ranked.Matches.Relaxed && ranked.Matches.Any,
             DidYouMean = answer.Near,
             SearchedInstead = answer.IsNear ? answer.Near : null,

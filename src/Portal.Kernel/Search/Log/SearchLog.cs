@@ -87,7 +87,7 @@ public sealed class SearchLog(IDatabase database, TimeProvider time)
             join search_log n on n.words = l.words and n.language = l.language
                 and n.day = (select max(o.day) from search_log o where o.words = l.words and o.language = l.language)
             where l.day >= @first {(notFound ? "and n.hits = 0" : "")}
-            group by l.words, l.language order by sum(l.times) desc, l.words limit @most
+            group by l.words, l.language order by sum(l.times) desc, l.words, l.language limit @most
             """,
             new { first = Day(days - 1), most }, cancellationToken);
         return [.. rows.Select(row => new LoggedSearch(row.Words, row.Language, row.Times, row.Hits, DateOnly.ParseExact(row.Day, DayFormat, CultureInfo.InvariantCulture)))];

@@ -35,7 +35,7 @@ public sealed class CountryItems(ContentStore store, TaxonomyCatalog taxonomies,
                 or i.version_id in (select version_id from content_reference where {database.Dialect.In("target_id", "models")})
                 or (i.type in (@Practice, @Organisation) and i.version_id in (
                     select version_id from content_term where taxonomy = @Country and {database.Dialect.In("term", "codes")})))
-            order by i.display_text, i.item_id
+            order by i.display_text nulls first, i.item_id
             """,
             new
             {

@@ -20,7 +20,7 @@ public sealed class CountryNumbers(TaxonomyCatalog taxonomies)
                 where t.taxonomy = @Taxonomy and m.published = 1 and m.type = @Model and r.field in ('CountryModel.Practices', 'CountryModel.Organisations'))
             select b.term as Term, i.type as Type, p.path as Path
             from belonging b join content_item i on i.item_id = b.item_id join content_path p on p.version_id = i.version_id
-            where i.published = 1 and i.type in (@Model, @Practice, @Organisation) order by i.display_text, i.item_id
+            where i.published = 1 and i.type in (@Model, @Practice, @Organisation) order by i.display_text nulls first, i.item_id
             """,
             new { Taxonomy, Model = CountryReader.Type, CountryReader.Practice, CountryReader.Organisation },
             cancellationToken);

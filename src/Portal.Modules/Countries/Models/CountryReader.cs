@@ -44,7 +44,7 @@ public sealed class CountryReader(ArticleReader articles, StructureReader struct
             from content_term mine join content_term theirs on theirs.taxonomy = mine.taxonomy and theirs.term = mine.term
             join content_item i on i.version_id = theirs.version_id join content_path p on p.version_id = i.version_id
             where mine.version_id = @versionId and mine.taxonomy in ('level', 'working-type', 'setting', 'topic', 'ideology') and i.type = @Type and i.published = 1 and i.item_id <> @id
-            group by i.item_id, i.display_text, p.path order by count(*) desc, i.display_text limit @MostAlike
+            group by i.item_id, i.display_text, p.path order by count(*) desc, i.display_text nulls first, i.item_id limit @MostAlike
             """,
             new { versionId = model.ContentItemVersionId, id = model.ContentItemId, Type, MostAlike },
             cancellationToken);

@@ -22,10 +22,11 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
     public static readonly IReadOnlyList<string> Tags = [.. Kinds.Select(ChangeFeed.Type)];
 
     // What few share counts more: most items of a site stand under the same few terms. Drafts count among these, which changes the weights a little and shows nothing.
+    // Rounded, so that those with the same terms are level, in whatever order they were added up.
     private const string ByTerms =
         """
         join (
-            select t.version_id, sum(r.weight) as score from content_term t
+            select t.version_id, round(sum(r.weight), 6) as score from content_term t
             join (
                 select m.taxonomy, m.term, 1.0 / count(*) as weight from content_term m
                 join content_term o on o.taxonomy = m.taxonomy and o.term = m.term where m.version_id = @version group by m.taxonomy, m.term
@@ -99,7 +100,7 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
             $"""
             where i.published = 1 and i.item_id <> @id
                 and (i.version_id in (select version_id from content_reference where target_id = @id) or {database.Dialect.In("i.item_id", "alike")})
-            order by i.display_text, i.item_id
+            order by i.display_text nulls first, i.item_id
             """,
             new { id = item.ContentItemId, alike = database.Dialect.Values(places.Keys) },
             cancellationToken)).Where(FieldTargets.HasPage).ToLookup(other => !places.ContainsKey(other.ContentItemId) || RefersTo(other, item, known));
@@ -114,7 +115,7 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
     private async Task<IReadOnlyList<ContentItem>> NearAsync(DbSession session, ContentItem item, int most, CancellationToken cancellationToken)
         => [.. (await store.ReadAsync(
             session,
-            $"{ByTerms} where i.published = 1 and i.item_id <> @id and {database.Dialect.In("i.type", "kinds")} order by near.score desc, i.display_text, i.item_id limit @most",
+            $"{ByTerms} where i.published = 1 and i.item_id <> @id and {database.Dialect.In("i.type", "kinds")} order by near.score desc, i.display_text nulls first, i.item_id limit @most",
             new { version = item.ContentItemVersionId, id = item.ContentItemId, kinds = database.Dialect.Values(Kinds), most },
             cancellationToken)).Where(FieldTargets.HasPage)];
 }

@@ -47,6 +47,7 @@ public sealed record ErrorView(int Status, string Words, string TraceId)
         429 => "Too many requests",
         400 => "That request could not be read",
         405 => "That is not possible here",
+        503 => "Not available at the moment",
         >= 500 => "Something went wrong",
         _ => "That did not work",
     };

@@ -42,9 +42,9 @@ internal sealed class GeneratedSite(ImportSite site, int seed)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A site with the definitions and nothing else.</summary>
-    public static async Task<ImportSite> DefineAsync()
+    public static async Task<ImportSite> DefineAsync(bool? onPostgres = null)
     {
-        var site = await ImportSite.StartAsync();
+        var site = await ImportSite.StartAsync(onPostgres);
         var report = await site.RunAsync(Path.Combine(Repository.Root, "tests/Portal.Tests/Export/Generated/generated.recipe.json"));
         Assert.Empty(report.Errors);
         return site;

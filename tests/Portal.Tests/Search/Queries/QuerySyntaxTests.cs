@@ -151,7 +151,7 @@ public sealed class QuerySyntaxTests
     public void Parse_Years_AreSpans(string text, string expected) => Assert.Equal(expected, Written(text));
 
     [Theory]
-    [InlineData("site: https://example.org/a?b=c", "site https example org/a b c")]
+    [InlineData("site: https://example.org/a?b=c", "site https example.org/a b c")]
     [InlineData("12:30 10:00-12:00", "12 30 10 00-12 00")]
     [InlineData("C:\\temp\\prison (x86)", "C temp prison x86")]
     [InlineData("e-mail: x", "e-mail x")]

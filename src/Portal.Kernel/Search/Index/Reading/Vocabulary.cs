@@ -1,11 +1,12 @@
 using System.Text;
+using Portal.Kernel.Search.Analysis.Compounding;
 using Portal.Kernel.Search.Index.Format;
 using Portal.Kernel.Search.Queries;
 
 namespace Portal.Kernel.Search.Index.Reading;
 
 /// <summary>The folded words of one state of the index, all of them or those of titles and headings.</summary>
-internal sealed class Vocabulary(IndexState state, TermSpace space)
+internal sealed class Vocabulary(IndexState state, TermSpace space) : IVocabulary
 {
     private IEnumerable<TermTable> Tables => state.Segments.Select(live => live.Segment.Terms(space));
 
@@ -27,9 +28,31 @@ internal sealed class Vocabulary(IndexState state, TermSpace space)
         return Collect(wild < 0 ? pattern : pattern[..wild], word => WordPattern.Fits(pattern, word), count, cancellationToken);
     }
 
-    /// <summary>Words that end so, the most frequent first.</summary>
-    public IReadOnlyList<KnownWord> EndingWith(string ending, int count, CancellationToken cancellationToken)
-        => Collect("", word => word.EndsWith(ending, StringComparison.Ordinal), count, cancellationToken);
+    public bool Has(string word)
+    {
+        var key = Encoding.UTF8.GetBytes(word);
+        return Tables.Any(table => table.Find(key) is not null);
+    }
+
+    public IReadOnlyList<string> BeginningWith(string text, int most) => [.. StartingWith(text, most, CancellationToken.None).Select(word => word.Text)];
+
+    public IReadOnlyList<string> Containing(string text, int most)
+    {
+        var part = Encoding.UTF8.GetBytes(text);
+        var found = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in Tables)
+        {
+            for (var term = 0; term < table.Count; term++)
+            {
+                if (table.Key(term).IndexOf(part) >= 0)
+                {
+                    found[table.Text(term)] = found.GetValueOrDefault(table.Text(term)) + table.Entry(term).Count;
+                }
+            }
+        }
+
+        return [.. found.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Take(most).Select(word => word.Key)];
+    }
 
     /// <summary>Words with at most so many wrong letters: the fewest first, then the most frequent.</summary>
     public IReadOnlyList<KnownWord> Near(string word, int edits, int count, CancellationToken cancellationToken, bool beginnings = false)

@@ -26,7 +26,7 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
             }
         }
 
-        if (await new NearSpelling(run).OfAsync(query, cancellationToken) is not { } near)
+        if (await new NearSpelling(run, request.Language).OfAsync(query, cancellationToken) is not { } near)
         {
             return asked;
         }
@@ -38,7 +38,7 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
     }
 
     private async Task<Answer> FindAsync(SearchQuery query, CancellationToken cancellationToken)
-        => new(query, await RankedItems.FindAsync(run, run.PlanFor(query, cancellationToken), request, first, cancellationToken));
+        => new(query, await RankedItems.FindAsync(run, run.PlanFor(query, request.Language, cancellationToken), request, first, cancellationToken));
 }
 
 /// <param name="Query">The one that was searched.</param>

@@ -14,7 +14,7 @@ internal sealed class HitReader(SearchRun run, SearchQuery query, RankedItems ra
     /// <summary>An item found by its title has a match in each of its sections: more are looked into than shown, for those that say something themselves.</summary>
     private const int LookedInto = 8;
 
-    private readonly HitFinder _finder = new(query);
+    private readonly HitFinder _finder = new(query, ranked.Plan.WordsFor(query));
 
     public async Task<IReadOnlyList<SearchHit>> ReadAsync(IReadOnlyList<ItemMatch> page, CancellationToken cancellationToken)
     {
@@ -51,10 +51,26 @@ internal sealed class HitReader(SearchRun run, SearchQuery query, RankedItems ra
 
     private SearchHit Hit(ItemMatch match, ItemRow item, IReadOnlyList<SectionRow> sections)
     {
-        var found = sections
-            .Select(row => (Row: row, Hits: _finder.Find(row.Text, item.Language), InHeading: row.Heading is not null && _finder.Find(row.Heading, item.Language, TextField.Heading).Count > 0))
-            .ToList();
-        var telling = found.Where(section => section.Hits.Count > 0 || section.InHeading).Take(Shown).ToList();
+        var telling = new List<FoundSection>(Shown);
+        foreach (var section in sections.Select(row => Find(row, item.Language)))
+        {
+            if (section.Hits.Count > 0 || section.InHeading)
+            {
+                telling.Add(section);
+            }
+
+            // The rest need not be looked into.
+            if (telling.Count == Shown)
+            {
+                break;
+            }
+        }
+
+        if (telling.Count == 0)
+        {
+            telling.Add(Find(sections.MinBy(row => row.Id)!, item.Language));
+        }
+
         return new SearchHit
         {
             ItemId = item.ItemId,
@@ -67,10 +83,14 @@ internal sealed class HitReader(SearchRun run, SearchQuery query, RankedItems ra
             Date = DateTimeOffset.Parse(item.Date, CultureInfo.InvariantCulture),
             Score = match.Score,
             Missing = ranked.Missing(match),
-            Sections = [.. (telling.Count > 0 ? telling : [found.MinBy(section => section.Row.Id)])
-                .Select(section => new SectionHit(section.Row.Anchor, section.Row.Heading, SnippetMaker.Make(section.Row.Text, section.Hits)))],
+            Sections = [.. telling.Select(section => new SectionHit(section.Row.Anchor, section.Row.Heading, SnippetMaker.Make(section.Row.Text, section.Hits)))],
         };
     }
+
+    private FoundSection Find(SectionRow row, string language) => new(
+        row, _finder.Find(row.Text, language), row.Heading is not null && _finder.Find(row.Heading, language, TextField.Heading).Count > 0);
+
+    private sealed record FoundSection(SectionRow Row, IReadOnlyList<TextHit> Hits, bool InHeading);
 
     private sealed record ItemRow(long Id, string ItemId, string Type, string Title, string Path, string Language, string Date, string Context, string Names, string Facets);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Portal.Kernel.Search.Analysis;
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Index.Scoring;
 using Portal.Kernel.Search.Queries;

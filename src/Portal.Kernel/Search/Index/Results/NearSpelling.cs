@@ -1,5 +1,6 @@
 using System.Text;
 using Portal.Kernel.Search.Analysis;
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Index.Scoring;
 using Portal.Kernel.Search.Queries;
@@ -7,7 +8,7 @@ using Portal.Kernel.Search.Queries;
 namespace Portal.Kernel.Search.Index.Results;
 
 /// <summary>A query with the words that the index does not know replaced by the nearest that it knows.</summary>
-internal sealed class NearSpelling(SearchRun run)
+internal sealed class NearSpelling(SearchRun run, string language)
 {
     /// <summary>Each costs a walk through the vocabulary.</summary>
     private const int MaxWords = 4;
@@ -59,10 +60,10 @@ internal sealed class NearSpelling(SearchRun run)
         return [.. words.Where((_, i) => found[i] == 0).Select(word => (word.Start, word.Length, word.Folded))];
     }
 
-    private static List<Alternative> Ways(ReadOnlySpan<char> word)
+    private List<Alternative> Ways(ReadOnlySpan<char> word)
     {
         var ways = new List<Alternative>();
-        foreach (var analyzer in TextAnalyzer.All)
+        foreach (var analyzer in TextAnalyzer.ForQuery(language))
         {
             ways.Add(new Alternative(TermSpace.Stems, [Encoding.UTF8.GetBytes(analyzer.WordOf(word).Term)], 1));
         }

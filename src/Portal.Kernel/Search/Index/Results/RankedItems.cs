@@ -1,3 +1,4 @@
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Scoring;
 
 namespace Portal.Kernel.Search.Index.Results;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Portal.Kernel.Search.Analysis;
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Index.Scoring;
 using Portal.Kernel.Search.Queries;

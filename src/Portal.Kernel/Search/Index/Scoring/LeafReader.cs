@@ -1,4 +1,5 @@
 using Portal.Kernel.Search.Index.Format;
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 
 namespace Portal.Kernel.Search.Index.Scoring;

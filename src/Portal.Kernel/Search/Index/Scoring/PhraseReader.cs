@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Portal.Kernel.Search.Index.Format;
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Queries;
 

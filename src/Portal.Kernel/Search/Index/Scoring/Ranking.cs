@@ -29,5 +29,9 @@ internal static class Ranking
     /// <summary>Of a near spelling with one wrong letter, with two.</summary>
     public static readonly float[] Misspelt = [1, 0.7f, 0.4f];
 
+    /// <summary>Of a compound that has the word as a part; of the parts of a compound that was typed.</summary>
+    public const float InCompound = 0.6f;
+    public const float Parts = 0.5f;
+
     public static float Rarity(long sections, long found) => (float)Math.Log(1 + ((sections - found + 0.5) / (found + 0.5)));
 }

@@ -1,4 +1,5 @@
 using Portal.Kernel.Data;
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Queries;
 
@@ -17,8 +18,11 @@ internal sealed class SearchRun(DbSession session, IndexState state, IndexMemory
 
     public Arena Arena { get; } = new();
 
-    public Plan PlanFor(SearchQuery query, CancellationToken cancellationToken)
-        => new PlanBuilder(new Vocabulary(state, TermSpace.Words), Facets, cancellationToken).Build(query);
+    /// <param name="query">What is asked.</param>
+    /// <param name="language">The reader's.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Plan PlanFor(SearchQuery query, string language, CancellationToken cancellationToken)
+        => new PlanBuilder(new Vocabulary(state, TermSpace.Words), Facets, language, cancellationToken).Build(query);
 
     /// <summary>What the plan's leaves find, scored.</summary>
     public async Task<LeafMatches> ReadAsync(Plan plan, CancellationToken cancellationToken)

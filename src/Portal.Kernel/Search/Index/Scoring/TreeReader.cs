@@ -1,3 +1,4 @@
+using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 
 namespace Portal.Kernel.Search.Index.Scoring;

@@ -17,23 +17,22 @@ internal sealed class IndexChange
     private readonly Queue<Task<AnalyzedDocument>> _ahead = new();
     private readonly DbSession _session;
     private readonly SearchOptions _options;
-    private readonly IndexCounters _counters;
+    private IndexCounters? _counters;
     private SegmentBuilder _builder = new();
     private int _written;
 
-    private IndexChange(DbSession session, SearchOptions options, IndexCounters counters)
+    private IndexChange(DbSession session, SearchOptions options)
     {
         _session = session;
         _options = options;
-        _counters = counters;
         session.BeforeCommit(async token => await EndAsync(token));
     }
 
-    public static async Task<IndexChange> OfAsync(DbSession session, SearchOptions options, CancellationToken cancellationToken)
+    public static IndexChange Of(DbSession session, SearchOptions options)
     {
         if (!Changes.TryGetValue(session, out var change))
         {
-            Changes.Add(session, change = new IndexChange(session, options, await IndexTables.LockAsync(session, cancellationToken)));
+            Changes.Add(session, change = new IndexChange(session, options));
         }
 
         return change;
@@ -48,13 +47,17 @@ internal sealed class IndexChange
     public async Task RemoveAsync(string itemId, CancellationToken cancellationToken)
     {
         await CollectAsync(0, cancellationToken);
-        await IndexTables.RemoveItemAsync(_session, itemId, _counters.Version, cancellationToken);
+        if (await IndexTables.IdOfAsync(_session, itemId, cancellationToken) is { } id)
+        {
+            await IndexTables.RemoveItemAsync(_session, id, (await CountersAsync(cancellationToken)).Version, cancellationToken);
+        }
     }
 
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
         await CollectAsync(0, cancellationToken);
         _builder = new SegmentBuilder();
+        await CountersAsync(cancellationToken);
         await IndexTables.ClearAsync(_session, cancellationToken);
     }
 
@@ -63,14 +66,19 @@ internal sealed class IndexChange
         while (_ahead.Count > left)
         {
             var analyzed = await _ahead.Dequeue();
-            await IndexTables.RemoveItemAsync(_session, analyzed.Document.ItemId, _counters.Version, cancellationToken);
-            var id = _counters.NextItem++;
+            var counters = await CountersAsync(cancellationToken);
+            if (await IndexTables.IdOfAsync(_session, analyzed.Document.ItemId, cancellationToken) is { } before)
+            {
+                await IndexTables.RemoveItemAsync(_session, before, counters.Version, cancellationToken);
+            }
+
+            var id = counters.NextItem++;
             await IndexTables.AddItemAsync(_session, id, analyzed.Document, cancellationToken);
             await IndexTables.AddSectionsAsync(_session, id, analyzed.Sections, cancellationToken);
             _builder.Add(id, analyzed);
             if (_builder.Sections >= _options.FlushSections || _builder.Size >= _options.FlushBytes)
             {
-                await FlushAsync(cancellationToken);
+                await FlushAsync(counters, cancellationToken);
             }
         }
     }
@@ -78,30 +86,36 @@ internal sealed class IndexChange
     private async Task EndAsync(CancellationToken cancellationToken)
     {
         await CollectAsync(0, cancellationToken);
-        await FlushAsync(cancellationToken);
-        await IndexTables.SaveAsync(_session, _counters, cancellationToken);
+        if (_counters is { } counters)
+        {
+            await FlushAsync(counters, cancellationToken);
+            await IndexTables.SaveAsync(_session, counters, cancellationToken);
+        }
     }
 
-    private async Task FlushAsync(CancellationToken cancellationToken)
+    // Begun late: a unit of work that comes to change nothing of the index leaves it as it is, and keeps no other writer waiting.
+    private async ValueTask<IndexCounters> CountersAsync(CancellationToken cancellationToken) => _counters ??= await IndexTables.LockAsync(_session, cancellationToken);
+
+    private async Task FlushAsync(IndexCounters counters, CancellationToken cancellationToken)
     {
         if (_builder.Sections > 0)
         {
-            await SegmentWriter.WriteAsync(_session, _counters.NextSegment++, _builder.Build(), cancellationToken);
+            await SegmentWriter.WriteAsync(_session, counters.NextSegment++, _builder.Build(), cancellationToken);
             _written += _builder.Sections;
             _builder = new SegmentBuilder();
         }
 
-        await MergeAsync(cancellationToken);
+        await MergeAsync(counters, cancellationToken);
     }
 
-    private async Task MergeAsync(CancellationToken cancellationToken)
+    private async Task MergeAsync(IndexCounters counters, CancellationToken cancellationToken)
     {
         var policy = new MergePolicy(_options);
         var segments = (await MergeCandidate.AllAsync(_session, cancellationToken)).ToList();
         while (policy.Next(segments, _options.MergeAtCommit + (2 * _written)) is { } due)
         {
             var run = segments.GetRange(due.First, due.Count);
-            var blocks = new MergedBlocks(_counters.NextSegment++, (id, block, token) => IndexTables.AddBlockAsync(_session, id, block, token));
+            var blocks = new MergedBlocks(counters.NextSegment++, (id, block, token) => IndexTables.AddBlockAsync(_session, id, block, token));
             var merged = await SegmentMerge.RunAsync(_session, run, blocks, cancellationToken);
             segments.RemoveRange(due.First, due.Count);
             if (await SegmentMerge.ReplaceAsync(_session, run, merged, cancellationToken) is { } candidate)

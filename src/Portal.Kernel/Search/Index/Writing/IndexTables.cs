@@ -79,20 +79,18 @@ internal static class IndexTables
             null, cancellationToken);
 
     /// <summary>Takes an item's rows away and notes that what the segments hold of it is dead.</summary>
-    public static async Task RemoveItemAsync(DbSession session, string itemId, long version, CancellationToken cancellationToken)
-    {
-        if (await session.FirstOrDefaultAsync<long?>("select id from search_item where item_id = @itemId", new { itemId }, cancellationToken) is { } id)
-        {
-            await session.ExecuteAsync(
-                """
-                delete from search_item where id = @id;
-                delete from search_section where id between @first and @last;
-                insert into search_dead (item, version) values (@id, @version);
-                """,
-                new { id, version, first = SectionId.Of(id, 0), last = SectionId.Of(id, SectionId.MaxSections - 1) },
-                cancellationToken);
-        }
-    }
+    public static Task RemoveItemAsync(DbSession session, long id, long version, CancellationToken cancellationToken)
+        => session.ExecuteAsync(
+            """
+            delete from search_item where id = @id;
+            delete from search_section where id between @first and @last;
+            insert into search_dead (item, version) values (@id, @version);
+            """,
+            new { id, version, first = SectionId.Of(id, 0), last = SectionId.Of(id, SectionId.MaxSections - 1) },
+            cancellationToken);
+
+    public static Task<long?> IdOfAsync(DbSession session, string itemId, CancellationToken cancellationToken)
+        => session.FirstOrDefaultAsync<long?>("select id from search_item where item_id = @itemId", new { itemId }, cancellationToken);
 
     public static Task AddItemAsync(DbSession session, long id, SearchDocument document, CancellationToken cancellationToken)
         => session.ExecuteAsync(
@@ -138,6 +136,6 @@ internal static class IndexTables
             command.Parameters.Add(parameter);
         }
 
-        command.Parameters[name].Value = value ?? DBNull.Value;
+        command.Parameters[name].Value = value is string text ? SharedTypes.Text(text) : value ?? DBNull.Value;
     }
 }

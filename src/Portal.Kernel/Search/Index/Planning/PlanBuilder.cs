@@ -1,11 +1,14 @@
 using System.Text;
+using Portal.Kernel.Search.Analysis;
+using Portal.Kernel.Search.Analysis.Compounding;
 using Portal.Kernel.Search.Index.Reading;
+using Portal.Kernel.Search.Index.Scoring;
 using Portal.Kernel.Search.Queries;
 
-namespace Portal.Kernel.Search.Index.Scoring;
+namespace Portal.Kernel.Search.Index.Planning;
 
 /// <summary>From a query's tree to a plan over one state of the index: words that stand for many are expanded, filters know their numbers.</summary>
-internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, CancellationToken cancellationToken)
+internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, string language, CancellationToken cancellationToken)
 {
     /// <summary>Words that a beginning, a pattern or a near spelling may stand for.</summary>
     private const int MaxExpansions = 200;
@@ -34,7 +37,8 @@ internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, Ca
 
     private PlanNode Node(QueryNode node) => node switch
     {
-        QueryTerm term => Leaf(term),
+        QueryTerm { Kind: TermKind.Words, IsPhrase: false, Field: TextField.Any } term => Word(term),
+        QueryTerm term => Leaf(term, []),
         AnyOf any => new PlanAny { Nodes = [.. any.Nodes.Select(Node)], Boost = (float)any.Boost },
         Group group => All(group.Clauses, group.Boost),
         HasFacet facet => Filter(facet),
@@ -42,7 +46,28 @@ internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, Ca
         _ => throw new NotSupportedException($"The index does not know how to search a {node.GetType().Name}."),
     };
 
-    private PlanLeaf Leaf(QueryTerm term)
+    /// <summary>A plain word is found in compounds too, and a compound as its parts.</summary>
+    private PlanNode Word(QueryTerm term)
+    {
+        var word = TextAnalyzer.For(language).WordOf(term.Text).Folded;
+        var compounds = Compounds.Containing(word, language, vocabulary).Select(compound => new Alternative(TermSpace.Words, [Encoding.UTF8.GetBytes(compound)], Ranking.InCompound));
+        var leaf = Leaf(term, [.. compounds]);
+        var parts = Compounds.PartsOf(word, language, vocabulary);
+        return parts.Count < 2 ? leaf : new PlanAny
+        {
+            Nodes = [leaf, new PlanAll { Boost = Ranking.Parts, Wanted = [.. parts.Select(Part)], Required = [], Excluded = [] }],
+        };
+    }
+
+    private PlanLeaf Part(string word)
+    {
+        var ways = TextAnalyzer.ForQuery(language).Select(analyzer => analyzer.WordOf(word).Term).Distinct(StringComparer.Ordinal);
+        var leaf = new PlanLeaf { Number = _leaves.Count, Alternatives = [.. ways.Select(way => new Alternative(TermSpace.Stems, [Encoding.UTF8.GetBytes(way)], 1))] };
+        _leaves.Add(leaf);
+        return leaf;
+    }
+
+    private PlanLeaf Leaf(QueryTerm term, IReadOnlyList<Alternative> others)
     {
         IReadOnlyList<Alternative> alternatives = term.Kind switch
         {
@@ -54,7 +79,7 @@ internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, Ca
         var leaf = new PlanLeaf
         {
             Number = _leaves.Count,
-            Alternatives = alternatives,
+            Alternatives = [.. alternatives, .. others],
             Field = term.Field,
             Boost = (float)term.Boost,
             Term = term,

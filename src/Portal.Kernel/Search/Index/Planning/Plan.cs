@@ -2,7 +2,7 @@ using System.Text;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Queries;
 
-namespace Portal.Kernel.Search.Index.Scoring;
+namespace Portal.Kernel.Search.Index.Planning;
 
 /// <summary>A query as the index runs it.</summary>
 internal sealed class Plan

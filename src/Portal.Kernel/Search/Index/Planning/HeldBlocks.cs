@@ -2,7 +2,7 @@ using Portal.Kernel.Data;
 using Portal.Kernel.Search.Index.Format;
 using Portal.Kernel.Search.Index.Reading;
 
-namespace Portal.Kernel.Search.Index.Scoring;
+namespace Portal.Kernel.Search.Index.Planning;
 
 /// <summary>The blocks that one search works on: fetched together before it decodes anything.</summary>
 internal sealed class HeldBlocks(DbSession session, BlockCache cache)
