@@ -18,8 +18,8 @@ public sealed class CountriesModule : IModule
     public IReadOnlyList<string> Listed { get; } = ["/country-models"];
 
     public void AddServices(IServiceCollection services)
-        => services.AddSingleton<StructureReader>().AddSingleton<CountryReader>().AddSingleton<CountryNumbers>().AddSingleton<EuropeMap>()
-            .AddSingleton<ComparisonReader>().AddSingleton<IPrintSource, ComparisonPrint>();
+        => services.AddSingleton<StructureReader>().AddSingleton<CountryItems>().AddSingleton<CountryReader>().AddSingleton<CountryNumbers>().AddSingleton<EuropeMap>()
+            .AddSingleton<ComparisonReader>().AddSingleton<IPrintSource, ComparisonPrint>().AddSingleton<IKindPrint, CountryPrint>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => ComparisonFile.Map(endpoints);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Kernel.Hosting;
+using Portal.Modules.TakeAway.Public;
 
 namespace Portal.Modules.Standards;
 
@@ -13,9 +14,7 @@ public sealed class StandardsModule : IModule
 
     public IReadOnlyList<string> Listed => Paths;
 
-    public void AddServices(IServiceCollection services)
-    {
-    }
+    public void AddServices(IServiceCollection services) => services.AddSingleton<IKindPrint, StandardPrint>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

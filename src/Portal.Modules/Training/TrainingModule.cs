@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Kernel.Hosting;
+using Portal.Modules.TakeAway.Public;
 using Portal.Modules.Training.Reading;
 
 namespace Portal.Modules.Training;
@@ -16,7 +17,7 @@ public sealed class TrainingModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<LessonReader>();
+        services.AddSingleton<LessonReader>().AddSingleton<IKindPrint, ModulePrint>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

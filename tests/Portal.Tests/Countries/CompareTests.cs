@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Portal.Testing;
+using Portal.Tests.TakeAway;
 using Xunit;
 
 namespace Portal.Tests.Countries;
@@ -30,6 +31,42 @@ public sealed class CompareTests(CountriesSite site) : IClassFixture<CountriesSi
         Assert.Equal($"{Compare}.csv?c=cyprus&c=malta", page.QuerySelector("a[download]")!.GetAttribute("href"));
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
         Assert.Contains("/country-models/compare?c=cyprus&c=malta", page.QuerySelector(".print-address").Words(), StringComparison.Ordinal);
+    }
+
+    // The same as the country's page and the map say.
+    [Fact]
+    public async Task Get_PracticesAndOrganisations_AreThoseOfTheCountrysPage()
+    {
+        var page = await site.App.Client.PageAsync($"{Compare}?c=malta&c=cyprus");
+        Assert.Equal(["/practices/harbour-walks", "/practices/boat-school"], Row(page, "Practices").QuerySelectorAll("td:last-child a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["The source does not say", "Saint Elmo"], Cells(page, "Organisations"));
+        Assert.Contains("\"Harbour walks\nBoat school\"", (await site.App.TextAsync($"{Compare}.csv?c=malta&c=cyprus")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    // What a model names is its country's, also when it is filed under none.
+    [Fact]
+    public async Task Named_ButNotFiledUnderTheCountry_IsTheCountrysEverywhere()
+    {
+        await site.ImportAsync(
+            ("country-models/andorra.md", "---\ntype: CountryModel\ntitle: Andorra\nsummary: High.\ncountry: [ee]\npractices: [/practices/abroad]\n---\n"),
+            ("practices/abroad.md", "---\ntype: Practice\ntitle: Abroad\nsummary: Far.\n---\n"));
+        var country = await site.App.Client.PageAsync("/country-models/andorra");
+        Assert.Equal(["Abroad", "Northern lights"], country.QuerySelectorAll("[aria-labelledby=country-practices] .row__title").Select(title => title.Words()));
+        var page = await site.App.Client.PageAsync($"{Compare}?c=malta&c=andorra");
+        Assert.Equal(2, Row(page, "Practices").QuerySelectorAll("td:nth-child(2) a").Length);
+        var row = (await site.App.Client.PageAsync("/country-models")).QuerySelectorAll(".europe__table tbody tr").Single(line => line.Words().Contains("Estonia", StringComparison.Ordinal));
+        Assert.Equal(["1", "2 of Estonia", "0"], row.QuerySelectorAll("td").Select(cell => cell.Words()));
+    }
+
+    // A table for each section, so that the contents lead to them.
+    [Fact]
+    public async Task Pdf_HasASectionForEachHeading_ItsSourcesAndItsDate()
+    {
+        var document = await site.App.PrintOfAsync(Compare, "?c=malta&c=cyprus");
+        Assert.Equal(["The country", "Its structures", "Experience", "Read on"], document.Parts.Select(part => part.Title));
+        Assert.All(document.Parts, part => Assert.Equal(["Question", "Cyprus", "Malta"], Html.Parse(part.Html).QuerySelectorAll("thead th").Select(cell => cell.Words())));
+        Assert.Equal("Last changed", Assert.Single(document.Facts).Label);
+        Assert.Equal(["/sources/multi-agency-working-models"], document.Sources.Select(source => source.Path));
     }
 
     [Theory]

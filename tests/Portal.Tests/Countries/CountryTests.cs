@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Testing;
+using Portal.Tests.TakeAway;
 using Xunit;
 
 namespace Portal.Tests.Countries;
@@ -75,6 +76,49 @@ public sealed class CountryTests(CountriesSite site) : IClassFixture<CountriesSi
         Assert.Equal(["/organisations/saint-elmo"], Links(page, "country-organisations"));
         Assert.Equal(["Evidence as its source describes it", "No evidence yet"], page.GetElementById("country-practices")!.Closest("section")!.QuerySelectorAll(".row__facts").Select(state => state.Words()));
         Assert.Equal("Listed, not vetted", page.GetElementById("country-organisations")!.Closest("section")!.QuerySelector(".row__facts").Words());
+    }
+
+    // A few are shown whole; of many the rest is folded away, and counted with the others.
+    [Fact]
+    public async Task Get_OfManyOrganisations_FoldsTheRestAway()
+    {
+        await site.ImportAsync([("country-models/bulgaria.md", "---\ntype: CountryModel\ntitle: Bulgaria\nsummary: Small.\ncountry: [bg]\n---\n"),
+            .. Enumerable.Range(10, 11).Select(number => ($"organisations/geyser-{number}.md", $"---\ntype: Organisation\ntitle: Geyser {number}\nsummary: Hot.\ncountry: [bg]\n---\n"))]);
+        var page = await site.App.Client.PageAsync("/country-models/bulgaria");
+        var section = page.GetElementById("country-organisations")!.Closest("section")!;
+        Assert.Equal(11, Links(page, "country-organisations").Count());
+        Assert.Equal(8, section.QuerySelector("ul")!.ChildElementCount);
+        Assert.Equal("Show 3 more", section.QuerySelector("details > summary").Words());
+        Assert.DoesNotContain("Hot.", section.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_LeadsToItsParts_AboveTheTextAndBesideIt()
+    {
+        var page = await site.App.Client.PageAsync(Malta);
+        var links = page.QuerySelectorAll("main nav.jump a").Select(link => link.GetAttribute("href")![1..]).ToList();
+        Assert.Equal(
+            ["country-diagram", "national-council", "national-council-secretariat", "harbour-team-2", "country-strengths", "country-challenges", "what-the-islands-share", "harbour-team", "country-practices", "country-organisations"],
+            links);
+        Assert.All(links, id => Assert.NotNull(page.GetElementById(id)));
+        Assert.Equal(links, page.QuerySelectorAll("aside nav a").Select(link => link.GetAttribute("href")![1..]));
+    }
+
+    // Its text is what its page says, in the same order.
+    [Fact]
+    public async Task Pdf_SaysWhatThePageSays()
+    {
+        var document = await site.App.PrintOfAsync(Malta);
+        Assert.Equal("As of", document.Facts[0].Label);
+        Assert.Equal(["/sources/multi-agency-working-models"], document.Sources.Select(source => source.Path));
+        var text = Html.Parse(Assert.Single(document.Parts).Html);
+        Assert.Equal(
+            ["Who works with whom", "Structures", "Strengths", "Challenges", "What the islands share", "Harbour team", "Practices of Malta", "Organisations of Malta"],
+            text.QuerySelectorAll("h2").Select(heading => heading.Words()));
+        Assert.NotNull(text.QuerySelector("svg"));
+        Assert.NotNull(text.QuerySelector(".diagram-list li"));
+        Assert.Equal(["The council hears of a person.", "It decides who helps."], text.QuerySelectorAll("ol.procedure li").Select(step => step.Words()));
+        Assert.Equal(["/practices/harbour-walks", "/practices/boat-school"], Links(text, "country-practices"));
     }
 
     [Fact]

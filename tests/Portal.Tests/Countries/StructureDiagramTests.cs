@@ -64,6 +64,13 @@ public sealed class StructureDiagramTests
             Assert.True(line.Text.Length * 4 < box.Area.Width * 2, line.Text);
         }));
 
+    // A drawing that had to shrink below what can be read leaves the sheet to the list.
+    [Theory]
+    [InlineData(760, 900, true)]
+    [InlineData(760, 2100, false)]
+    [InlineData(1500, 400, false)]
+    public void Drawing_FitsPaper_OnlyWhenItCanBeReadThere(int width, int height, bool fits) => Assert.Equal(fits, new StructureDiagram(width, height).FitsPaper);
+
     [Fact]
     public void Of_NoStructure_IsNoDrawing() => Assert.Null(DiagramLayout.Of([]));
 

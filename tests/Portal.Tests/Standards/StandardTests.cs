@@ -1,4 +1,5 @@
 using Portal.Testing;
+using Portal.Tests.TakeAway;
 using Xunit;
 
 namespace Portal.Tests.Standards;
@@ -31,5 +32,15 @@ public sealed class StandardTests(KindsSite site) : IClassFixture<KindsSite>
         var anchor = hit["url"]!.GetValue<string>().Split('#')[1];
         Assert.Equal(("Standard", "Quiet"), (hit["type"]!.GetValue<string>(), hit["section"]!.GetValue<string>()));
         Assert.NotNull((await site.App.Client.PageAsync("/standards/good-work")).GetElementById(anchor)!.QuerySelector("#clause-1-1"));
+    }
+
+    [Fact]
+    public async Task Pdf_HasItsClausesAsThePageHas()
+    {
+        var document = await site.App.PrintOfAsync("/standards/good-work");
+        var text = Html.Parse(Assert.Single(document.Parts).Html);
+        Assert.Equal(["Why", "Clauses"], text.QuerySelectorAll("h2").Select(heading => heading.Words()));
+        Assert.Equal(["1.1 Quiet", "1.2 Trust"], text.QuerySelectorAll("h3").Select(heading => heading.Words()));
+        Assert.Equal(["A chair", "A quokka"], text.QuerySelectorAll(".clause__evidence li").Select(line => line.Words()));
     }
 }

@@ -27,5 +27,11 @@ public sealed class ComparisonPdfTests(SiteFixture site) : IClassFixture<SiteFix
     [InlineData("")]
     [InlineData("?c=belgium")]
     [InlineData("?c=none&c=nowhere")]
-    public async Task NothingToCompare_HasNoPdf(string query) => Assert.Equal(HttpStatusCode.NotFound, await site.App.StatusAsync("/pdf/country-models/compare.pdf" + query));
+    [InlineData("?c=belgium&c=finland&c=nowhere")]
+    public async Task NothingToCompare_LeadsToThePageThatSaysWhy(string query)
+    {
+        using var response = await site.App.GetAsync("/pdf/country-models/compare.pdf" + query);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/country-models/compare" + query, response.Header("Location"));
+    }
 }

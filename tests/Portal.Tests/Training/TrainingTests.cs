@@ -1,4 +1,5 @@
 using Portal.Testing;
+using Portal.Tests.TakeAway;
 using Xunit;
 
 namespace Portal.Tests.Training;
@@ -20,7 +21,7 @@ public sealed class TrainingTests(KindsSite site) : IClassFixture<KindsSite>
         var page = await site.App.Client.PageAsync(Module);
         var main = page.QuerySelector("main")!;
         Assert.Equal(["First steps", "Aims", "Lessons", "Knowledge check", "Facilitator's notes"], main.QuerySelectorAll("h1, h2").Select(heading => heading.Words()));
-        Assert.Equal(["2 hours 5 minutes", "introductory", "2"], main.QuerySelectorAll("dd").Select(fact => fact.Words()));
+        Assert.Equal(["2 hours 5 minutes", "Introductory", "2"], main.QuerySelectorAll("dd").Select(fact => fact.Words()));
         Assert.Equal([Module + "/look", Module + "/act"], main.QuerySelectorAll(".chapters a").Select(link => link.GetAttribute("href")));
         var notes = main.QuerySelectorAll("details")[^1];
         Assert.False(notes.HasAttribute("open"));
@@ -61,5 +62,24 @@ public sealed class TrainingTests(KindsSite site) : IClassFixture<KindsSite>
         Assert.Equal(Module + "/look", page.QuerySelector(".contents [aria-current=page]")!.GetAttribute("href"));
         Assert.Equal(Module + "/look", (await site.App.Client.PageAsync(Module + "/act")).QuerySelector(".pager [rel=prev]")!.GetAttribute("href"));
         Assert.Empty(site.App.Log.Warnings);
+    }
+
+    // Whoever is asked does not see the answers: they stand at the end, by the letters of what was offered.
+    [Fact]
+    public async Task Pdf_HasLessonsThenQuestionsThenNotes_AndTheAnswersLast()
+    {
+        var document = await site.App.PrintOfAsync(Module);
+        Assert.Equal(["", "Lesson 1: Look", "Lesson 2: Act", "Knowledge check", "Facilitator's notes", "Answers"], document.Parts.Select(part => part.Title));
+        var first = Html.Parse(document.Parts[0].Html);
+        Assert.Equal(["2 hours 5 minutes", "Introductory", "2", "Talking"], first.QuerySelectorAll("dd").Select(fact => fact.Words()));
+        Assert.Equal(["Begin", "Go on"], first.QuerySelectorAll("li").Select(aim => aim.Words()));
+        var look = Html.Parse(document.Parts[1].Html);
+        Assert.Contains("10 minutes, in pairs", look.Body.Words(), StringComparison.Ordinal);
+        Assert.Equal(["Nothing", "Everything"], look.QuerySelectorAll("ol[type=a] li").Select(answer => answer.Words()));
+        Assert.DoesNotContain(document.Parts.SkipLast(1), part => part.Html.Contains("Look again.", StringComparison.Ordinal) || part.Html.Contains("One comes first.", StringComparison.Ordinal));
+        var answers = Html.Parse(document.Parts[^1].Html);
+        Assert.Equal(["Lesson 1: Look", "Knowledge check of the module"], answers.QuerySelectorAll("h2").Select(heading => heading.Words()));
+        Assert.Equal(["b: All of it.", "b, a: One comes first."], answers.QuerySelectorAll(".check__question > p").Select(line => line.Words()));
+        Assert.Equal(["Nothing Look again.", "Everything Right."], answers.QuerySelectorAll(".check__feedback li").Select(line => line.Words()));
     }
 }

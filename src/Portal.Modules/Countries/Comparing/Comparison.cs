@@ -1,3 +1,5 @@
+using Portal.Modules.Shared.Articles;
+
 namespace Portal.Modules.Countries.Comparing;
 
 /// <summary>Country models side by side: a row a question, a column a country.</summary>
@@ -5,6 +7,12 @@ public sealed record Comparison(IReadOnlyList<ComparedCountry> Countries, IReadO
 {
     /// <summary>What stands in place of an answer that there is not.</summary>
     public const string Silent = "The source does not say";
+
+    /// <summary>What the models were written from, each once.</summary>
+    public IReadOnlyList<SourceLink> Sources { get; init; } = [];
+
+    /// <summary>When a model was last changed.</summary>
+    public DateTime? ChangedUtc { get; init; }
 
     /// <summary>'Belgium, Finland and Germany'.</summary>
     public string Names => Countries.Count == 1 ? Countries[0].Title : $"{string.Join(", ", Countries.SkipLast(1).Select(country => country.Title))} and {Countries[^1].Title}";

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.WebUtilities;
 using Portal.Kernel.Data;
 using Portal.Kernel.Hosting;
 using Portal.Modules.Shared;
@@ -18,9 +17,9 @@ internal static class ComparisonFile
         var names = ComparisonRequest.Names(request.Query);
         await using var session = await database.ReadAsync(cancellationToken);
         var view = await reader.ReadAsync(session, names, cancellationToken);
-        if (view.Comparison is not { } comparison || view.Request.Problems.Count > 0)
+        if (view.Whole is not { } comparison)
         {
-            return Results.Redirect(QueryHelpers.AddQueryString(ComparisonRequest.Path, names.Select(name => KeyValuePair.Create(ComparisonRequest.Key, (string?)name))));
+            return Results.LocalRedirect(ComparisonRequest.AddressOf(names));
         }
 
         var root = (await settings.GetAsync(cancellationToken)).Root(request);

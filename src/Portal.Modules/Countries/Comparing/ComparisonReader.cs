@@ -8,9 +8,9 @@ using Portal.Modules.Shared.Articles;
 namespace Portal.Modules.Countries.Comparing;
 
 /// <summary>Asks two to four country models the same questions.</summary>
-public sealed class ComparisonReader(ContentStore store, StructureReader structures, TaxonomyCatalog taxonomies)
+public sealed class ComparisonReader(ContentStore store, StructureReader structures, CountryItems belonging)
 {
-    private const string TheCountry = "The country", TheStructures = "Its structures", Experience = "Experience", ReadOn = "Read on", Classification = "Classification";
+    private const string TheCountry = "The country", TheStructures = "Its structures", Experience = "Experience", ReadOn = "Read on", Classification = "Classification", Sources = "Sources";
 
     private static readonly IReadOnlyList<(string Field, string Title)> Terms =
         [("Setting", "Setting"), ("PreventionLevel", "Prevention level"), ("Ideology", "Ideology that the model is about"), ("Sector", "Sectors")];
@@ -26,10 +26,8 @@ public sealed class ComparisonReader(ContentStore store, StructureReader structu
 
     private async Task<Comparison> CompareAsync(DbSession session, IReadOnlyList<(ComparedCountry Country, ContentItem Model)> compared, CancellationToken cancellationToken)
     {
-        var catalog = await taxonomies.GetAsync(cancellationToken);
         var models = compared.Select(pair => pair.Model).ToList();
-        var named = await store.PublishedAsync(session, [.. models.SelectMany(References).Distinct(StringComparer.Ordinal)], cancellationToken);
-        var targets = named.ToDictionary(item => item.ContentItemId, item => new ComparedAnswer(item.Title(), item.Path()), StringComparer.Ordinal);
+        var known = await belonging.ReadAsync(session, models, models.SelectMany(model => model.References(ArticleReader.Citations, Sources)), cancellationToken);
         var parts = new List<(ContentItem Model, IReadOnlyList<Structure> Structures)>();
         foreach (var model in models)
         {
@@ -40,20 +38,22 @@ public sealed class ComparisonReader(ContentStore store, StructureReader structu
             [.. compared.Select(pair => pair.Country)],
             [
                 Row(TheCountry, "As of", model => Texts([model.Text("AsOf")])),
-                .. Terms.Select(field => Row(TheCountry, field.Title, model => Chosen(model, field.Field, catalog), isChoice: true)),
+                .. Terms.Select(field => Row(TheCountry, field.Title, model => Chosen(model, field.Field, known.Catalog), isChoice: true)),
                 new ComparedQuestion(TheStructures, "Structures", IsChoice: false, [.. parts.Select(part => new ComparedCell(Group(part.Structures.Select(structure => new ComparedAnswer(structure.Title, $"{part.Model.Path()}#{structure.Anchor}")))))]),
                 .. StructureQuestion.All.Select(question => Asked(question, [.. parts.Select(part => part.Structures)])),
                 Row(Experience, "Strengths", model => Texts(model.Values("Strengths"))),
                 Row(Experience, "Challenges", model => Texts(model.Values("Challenges"))),
-                Row(ReadOn, "Practices", model => Targets(model, CountryReader.Type, "Practices")),
-                Row(ReadOn, "Organisations", model => Targets(model, CountryReader.Type, "Organisations")),
-                Row(ReadOn, "Sources", model => Targets(model, ArticleReader.Citations, "Sources")),
-            ]);
+                Row(ReadOn, "Practices", model => Linked(known.Practices(model))),
+                Row(ReadOn, "Organisations", model => Linked(known.Organisations(model))),
+                Row(ReadOn, "Sources", model => Linked(known.Named(model, ArticleReader.Citations, Sources))),
+            ])
+        {
+            Sources = [.. models.SelectMany(model => known.Named(model, ArticleReader.Citations, Sources)).Distinct().Select(SourceLink.Of)],
+            ChangedUtc = models.Max(model => model.ModifiedUtc),
+        };
 
         ComparedQuestion Row(string section, string title, Func<ContentItem, IEnumerable<ComparedAnswer>> answers, bool isChoice = false)
             => new(section, title, isChoice, [.. models.Select(model => new ComparedCell(Group(answers(model))))]);
-
-        IEnumerable<ComparedAnswer> Targets(ContentItem model, string part, string field) => model.References(part, field).Where(targets.ContainsKey).Select(id => targets[id]);
     }
 
     // Choices are gathered over a country's structures: whether two countries work at the same levels, whichever structure does.
@@ -75,12 +75,15 @@ public sealed class ComparisonReader(ContentStore store, StructureReader structu
 
     private static IEnumerable<ComparedAnswer> Texts(IEnumerable<string?> texts) => texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => new ComparedAnswer(text!));
 
-    private static IEnumerable<string> References(ContentItem model)
-        => model.References(CountryReader.Type, "Practices").Concat(model.References(CountryReader.Type, "Organisations")).Concat(model.References(ArticleReader.Citations, "Sources"));
+    private static IEnumerable<ComparedAnswer> Linked(IEnumerable<ContentItem> items) => items.Select(item => new ComparedAnswer(item.Title(), item.Path()));
 
     private static ComparedCountry Country(ContentItem model) => new(model.Path()[(model.Path().LastIndexOf('/') + 1)..], model.Title(), model.Path());
 }
 
 /// <param name="Known">All models, by title.</param>
 /// <param name="Comparison">Null when what is asked for cannot be compared.</param>
-public sealed record ComparisonView(IReadOnlyList<ComparedCountry> Known, ComparisonRequest Request, Comparison? Comparison);
+public sealed record ComparisonView(IReadOnlyList<ComparedCountry> Known, ComparisonRequest Request, Comparison? Comparison)
+{
+    /// <summary>The comparison as it was asked for; null when anything is wrong with that: what is not the page then leads to it, which says what.</summary>
+    public Comparison? Whole => Request.Problems.Count == 0 ? Comparison : null;
+}

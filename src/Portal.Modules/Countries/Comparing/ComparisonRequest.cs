@@ -30,6 +30,9 @@ public sealed record ComparisonRequest(IReadOnlyList<ComparedCountry> Chosen, IR
         => [.. query[Key].OfType<string>().SelectMany(value => value.Split(',')).Select(name => name.Trim().ToLowerInvariant())
             .Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxNames)];
 
+    /// <summary>The page's address as it was asked for, right or wrong.</summary>
+    public static string AddressOf(IEnumerable<string> names) => QueryHelpers.AddQueryString(Path, names.Select(name => KeyValuePair.Create(Key, (string?)name)));
+
     /// <param name="names">As in the address.</param>
     /// <param name="known">All models, by title.</param>
     public static ComparisonRequest Of(IReadOnlyList<string> names, IReadOnlyList<ComparedCountry> known)

@@ -3,6 +3,12 @@ namespace Portal.Modules.Countries.Diagrams;
 /// <summary>A country's structures as a drawing, in pixels: boxes by level, what is part of what at the left, who works with whom at the right.</summary>
 public sealed record StructureDiagram(int Width, int Height)
 {
+    // What the drawing has of a sheet of A4, and how small its letters may become there.
+    private const double PaperWidth = 650, PaperHeight = 750, LeastScale = 0.6;
+
+    /// <summary>Whether it can be read on paper; the list says the same.</summary>
+    public bool FitsPaper => Math.Min(PaperWidth / Width, PaperHeight / Height) >= LeastScale;
+
     public IReadOnlyList<DiagramText> Levels { get; init; } = [];
     public IReadOnlyList<DiagramBox> Boxes { get; init; } = [];
     public IReadOnlyList<DiagramEdge> Edges { get; init; } = [];

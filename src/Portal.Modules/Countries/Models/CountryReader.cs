@@ -1,7 +1,5 @@
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
-using Portal.Kernel.Content.Store;
-using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 using Portal.Modules.Countries.Diagrams;
 using Portal.Modules.Shared;
@@ -10,25 +8,23 @@ using Portal.Modules.Shared.Articles;
 namespace Portal.Modules.Countries.Models;
 
 /// <summary>Reads a country's page: its model, and what there is of that country or refers to it, as it stands today.</summary>
-public sealed class CountryReader(ContentStore store, ArticleReader articles, StructureReader structures, TaxonomyCatalog taxonomies, IDatabase database)
+public sealed class CountryReader(ArticleReader articles, StructureReader structures, CountryItems belonging)
 {
     public const string Type = "CountryModel", Practice = "Practice", Organisation = "Organisation";
-    private const string Country = "country", CountryField = "Country", Classification = "Classification";
     private const int MostAlike = 5;
 
     public async Task<CountryView> OfAsync(DbSession session, ContentItem model, CancellationToken cancellationToken)
     {
-        var catalog = await taxonomies.GetAsync(cancellationToken);
-        var countries = model.Field(Classification, CountryField) is { } json ? ItemTerms.Chosen(json, catalog).ToList() : [];
         var found = await structures.OfAsync(model, cancellationToken);
-        var around = await AroundAsync(session, model, [.. countries.Select(term => term.Slug)], cancellationToken);
-        var practices = Ordered(Practice, "Practices", model, around);
-        var organisations = Ordered(Organisation, "Organisations", model, around);
-        var readOn = model.References(Type, "Related").Where(around.ContainsKey).Select(id => around[id]).ToList();
-        var rest = around.Values.Except(practices).Except(organisations).Except(readOn).OrderBy(item => item.ContentType, StringComparer.Ordinal).ThenBy(item => item.Title(), StringComparer.InvariantCulture);
+        var around = await belonging.ReadAsync(session, [model], model.References(Type, "Related"), cancellationToken);
+        var practices = around.Practices(model);
+        var organisations = around.Organisations(model);
+        var readOn = around.Named(model, Type, "Related");
+        var rest = around.Items.Where(item => item.ContentItemId != model.ContentItemId).Except(practices).Except(organisations).Except(readOn)
+            .OrderBy(item => item.ContentType, StringComparer.Ordinal).ThenBy(item => item.Title(), StringComparer.InvariantCulture);
         return new CountryView(await articles.OfAsync(session, model, cancellationToken), model.Text("AsOf"), found, DiagramLayout.Of(found))
         {
-            Codes = [.. countries.Select(term => term.Slug)],
+            Codes = CountryItems.Codes(model, around.Catalog),
             Strengths = model.Values("Strengths"),
             Challenges = model.Values("Challenges"),
             Practices = [.. practices.Select(Link)],
@@ -37,32 +33,6 @@ public sealed class CountryReader(ContentStore store, ArticleReader articles, St
             ReferredBy = [.. rest.Select(Link)],
             Alike = await AlikeAsync(session, model, cancellationToken),
         };
-    }
-
-    // One question for all: what the model refers to, what refers to it, and the practices and organisations of its country.
-    private async Task<Dictionary<string, ContentItem>> AroundAsync(DbSession session, ContentItem model, IReadOnlyList<string> countries, CancellationToken cancellationToken)
-    {
-        var ids = model.References(Type, "Practices").Concat(model.References(Type, "Organisations")).Concat(model.References(Type, "Related"));
-        var items = await store.ReadAsync(
-            session,
-            $"""
-            where i.published = 1 and i.item_id <> @id and exists (select 1 from content_path p where p.version_id = i.version_id) and (
-                {database.Dialect.In("i.item_id", "ids")}
-                or i.version_id in (select version_id from content_reference where target_id = @id)
-                or (i.type in (@Practice, @Organisation) and i.version_id in (
-                    select version_id from content_term where taxonomy = @Country and {database.Dialect.In("term", "countries")})))
-            order by i.display_text nulls first, i.item_id
-            """,
-            new { id = model.ContentItemId, ids = database.Dialect.Values(ids), Practice, Organisation, Country, countries = database.Dialect.Values(countries) },
-            cancellationToken);
-        return items.ToDictionary(item => item.ContentItemId, StringComparer.Ordinal);
-    }
-
-    // In the model's own order, then what else there is.
-    private static List<ContentItem> Ordered(string type, string field, ContentItem model, Dictionary<string, ContentItem> around)
-    {
-        var named = model.References(Type, field).Where(around.ContainsKey).Select(id => around[id]).Where(item => item.ContentType == type).Distinct().ToList();
-        return [.. named, .. around.Values.Where(item => item.ContentType == type).Except(named)];
     }
 
     // Other models that share the most terms of what tells models apart; that both are of Europe, or for practitioners, says little.

@@ -1,3 +1,4 @@
+using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Localization;
 using Portal.Kernel.Content.Markdown;
 
@@ -38,7 +39,10 @@ public sealed record Article
 }
 
 /// <summary>A source as it stands today; one that was withdrawn is not shown.</summary>
-public sealed record SourceLink(string Title, string Path, string? Publisher, int? Year, string? Kind);
+public sealed record SourceLink(string Title, string Path, string? Publisher, int? Year, string? Kind)
+{
+    public static SourceLink Of(ContentItem source) => new(source.Title(), source.Path(), source.Text("Publisher"), source.Number("Year"), source.Text("Kind"));
+}
 
 public sealed record TopicGroup(string Name, string Title, IReadOnlyList<TopicLink> Terms);
 

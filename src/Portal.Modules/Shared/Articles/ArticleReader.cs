@@ -57,8 +57,7 @@ public sealed class ArticleReader(
     {
         var ids = item.References(Citations, "Sources");
         var sources = (await store.PublishedAsync(session, ids, cancellationToken)).ToDictionary(source => source.ContentItemId, StringComparer.Ordinal);
-        return [.. ids.Where(sources.ContainsKey).Select(id => sources[id])
-            .Select(source => new SourceLink(source.Title(), source.Path(), source.Text("Publisher"), source.Number("Year"), source.Text("Kind")))];
+        return [.. ids.Where(sources.ContainsKey).Select(id => SourceLink.Of(sources[id]))];
     }
 
     private async Task<IReadOnlyList<TopicGroup>> TopicsAsync(ContentItem item, CancellationToken cancellationToken)

@@ -9,12 +9,19 @@ using Portal.Modules.TakeAway.Public;
 
 namespace Portal.Modules.TakeAway.Documents;
 
-/// <summary>Makes the document of an item of any kind: its fields, its text and what lives inside it, then whatever stands in it, each as a part.</summary>
-public sealed class ItemDocuments(PlainArticles articles, ContentStore store, TemplateText templates)
+/// <summary>
+/// Makes the document of an item: its kind's own where there is one, else its fields, its text and what lives inside it, then whatever stands in it, each as a part.
+/// </summary>
+public sealed class ItemDocuments(PlainArticles articles, ContentStore store, TemplateText templates, IEnumerable<IKindPrint> kinds)
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public async Task<PrintDocument> OfAsync(DbSession session, ContentItem item, ActionContext context, CancellationToken cancellationToken)
+    public Task<PrintDocument> OfAsync(DbSession session, ContentItem item, ActionContext context, CancellationToken cancellationToken)
+        => kinds.FirstOrDefault(kind => kind.Type == item.ContentType) is { } own
+            ? own.OfAsync(session, item, context, cancellationToken)
+            : PlainAsync(session, item, context, cancellationToken);
+
+    private async Task<PrintDocument> PlainAsync(DbSession session, ContentItem item, ActionContext context, CancellationToken cancellationToken)
     {
         var page = await articles.OfAsync(session, item, cancellationToken);
         var own = new PrintPart("", await HtmlAsync(page, context));
@@ -28,35 +35,7 @@ public sealed class ItemDocuments(PlainArticles articles, ContentStore store, Te
             sources.AddRange(part.Article.Sources);
         }
 
-        return new PrintDocument
-        {
-            Kind = page.TypeName,
-            Title = page.Article.Title,
-            Address = page.Article.Path,
-            Language = page.Article.Language,
-            Summary = page.Article.Summary,
-            Facts = [.. Facts(page.Article)],
-            Parts = parts,
-            Sources = [.. sources.DistinctBy(source => source.Path, StringComparer.Ordinal)],
-        };
-    }
-
-    private static IEnumerable<PrintFact> Facts(Article article)
-    {
-        if (article.ModifiedUtc is { } modified)
-        {
-            yield return new PrintFact("Last changed", modified.ToString("d MMMM yyyy", British));
-        }
-
-        if (article.Review is { } review)
-        {
-            yield return new PrintFact(review.Overdue ? "Review overdue since" : "Next review by", review.By.ToString("d MMMM yyyy", British));
-        }
-
-        if (article.Owner is { Length: > 0 } owner)
-        {
-            yield return new PrintFact("Kept by", owner);
-        }
+        return PrintDocument.Of(page.Article, page.TypeName) with { Parts = parts, Sources = [.. sources.DistinctBy(source => source.Path, StringComparer.Ordinal)] };
     }
 
     private async Task<string> HtmlAsync(PlainArticle page, ActionContext context, bool withSummary = false)

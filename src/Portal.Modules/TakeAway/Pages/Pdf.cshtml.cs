@@ -45,9 +45,12 @@ public sealed class PdfModel(
     {
         foreach (var source in sources)
         {
-            if (await source.ReadAsync(page, PageContext, cancellationToken) is { } document)
+            switch (await source.ReadAsync(page, PageContext, cancellationToken))
             {
-                return (document, NotFound());
+                case PrintAnswer.Made made:
+                    return (made.Document, NotFound());
+                case PrintAnswer.SaidAt said:
+                    return (null, LocalRedirect(said.Address));
             }
         }
 

@@ -74,6 +74,12 @@ internal sealed class PrintText(string root)
             element.Id = known[element.Id!] = Next();
         }
 
+        foreach (var named in body.QuerySelectorAll("[aria-labelledby]"))
+        {
+            var names = named.GetAttribute("aria-labelledby")!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            named.SetAttribute("aria-labelledby", string.Join(' ', names.Select(name => known.GetValueOrDefault(name, name))));
+        }
+
         foreach (var link in body.QuerySelectorAll("a[href]"))
         {
             var href = link.GetAttribute("href")!;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Modules.Shared.Articles;
 
 namespace Portal.Modules.TakeAway.Public;
@@ -27,9 +28,47 @@ public sealed record PrintDocument
 
     /// <summary>Whether its pages lie on their side, as for a table of many columns.</summary>
     public bool Wide { get; init; }
+
+    /// <summary>The document of an item as far as all kinds are the same; its parts are to be added.</summary>
+    /// <param name="article">The item.</param>
+    /// <param name="kind">What its type is called on the screen.</param>
+    public static PrintDocument Of(Article article, string kind) => new()
+    {
+        Kind = kind,
+        Title = article.Title,
+        Address = article.Path,
+        Language = article.Language,
+        Summary = article.Summary,
+        Facts = [.. PrintFact.Of(article)],
+        Sources = article.Sources,
+    };
 }
 
-public sealed record PrintFact(string Label, string Value);
+public sealed record PrintFact(string Label, string Value)
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static PrintFact Changed(DateTime utc) => new("Last changed", utc.ToString("d MMMM yyyy", British));
+
+    /// <summary>When an item was changed, when it is looked over again, who keeps it.</summary>
+    public static IEnumerable<PrintFact> Of(Article article)
+    {
+        if (article.ModifiedUtc is { } modified)
+        {
+            yield return Changed(modified);
+        }
+
+        if (article.Review is { } review)
+        {
+            yield return new PrintFact(review.Overdue ? "Review overdue since" : "Next review by", review.By.ToString("d MMMM yyyy", British));
+        }
+
+        if (article.Owner is { Length: > 0 } owner)
+        {
+            yield return new PrintFact("Kept by", owner);
+        }
+    }
+}
 
 /// <param name="Title">Its heading; empty for what comes before the first.</param>
 /// <param name="Html">Its text, as pages show it.</param>

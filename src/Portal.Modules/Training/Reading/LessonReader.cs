@@ -16,6 +16,21 @@ public sealed class LessonReader(ContentStore store, ItemReader items, FamilyRea
     public async Task<IReadOnlyList<LessonLink>> LessonsAsync(DbSession session, ContentItem module, CancellationToken cancellationToken)
         => Links((await store.PublishedInAsync(session, module.ContentItemId, cancellationToken)).Where(item => item.ContentType == LessonType));
 
+    /// <summary>A module with all its lessons, read whole.</summary>
+    public async Task<(ModuleView Module, IReadOnlyList<LessonView> Lessons)> WholeAsync(DbSession session, ContentItem module, CancellationToken cancellationToken)
+    {
+        var members = (await store.PublishedInAsync(session, module.ContentItemId, cancellationToken)).Where(item => item.ContentType == LessonType).ToList();
+        var links = Links(members);
+        var lessons = new List<LessonView>();
+        foreach (var lesson in members)
+        {
+            var item = await items.OfAsync(session, lesson, cancellationToken);
+            lessons.Add(new LessonView(item, new Crumb(module.Title(), module.Path()), links, lessons.Count + 1) { Questions = Question.Of(lesson) });
+        }
+
+        return (new ModuleView(await items.OfAsync(session, module, cancellationToken), links, Question.Of(module)), lessons);
+    }
+
     /// <summary>The lesson with its neighbours, or null when it stands in no published module.</summary>
     public async Task<LessonView?> LessonAsync(DbSession session, ContentItem lesson, CancellationToken cancellationToken)
     {

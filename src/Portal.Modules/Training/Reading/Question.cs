@@ -18,6 +18,9 @@ public sealed record Question(string Text, bool Ordering, string? Explanation, I
     /// <summary>The right answers, or all of them in the right order.</summary>
     public IReadOnlyList<Answer> Solution => Ordering ? [.. Answers.OrderBy(answer => answer.Order)] : [.. Answers.Where(answer => answer.Correct)];
 
+    /// <summary>The letters of the right answers, or of all of them in the right order: 'a, c'.</summary>
+    public string Letters => string.Join(", ", Solution.Select(answer => answer.Letter));
+
     /// <summary>The questions of a module or a lesson.</summary>
     public static IReadOnlyList<Question> Of(ContentItem item) => [.. item.Inside("Questions").Select(Read)];
 
@@ -40,5 +43,13 @@ public sealed record Question(string Text, bool Ordering, string? Explanation, I
 /// <param name="Feedback">What is said to whoever chose it.</param>
 public sealed record Answer(string Text, bool Correct, int? Order, string? Feedback)
 {
-    internal static Answer Of(ContentItem answer) => new(answer.Text("Text") ?? "", answer.Flag("Correct"), answer.Number("Order"), answer.Text("Feedback"));
+    private const int Alphabet = 26;
+
+    /// <summary>What it is called among those that are offered, as lists of HTML count: a to z, then aa.</summary>
+    public required string Letter { get; init; }
+
+    internal static Answer Of(ContentItem answer, int at)
+        => new(answer.Text("Text") ?? "", answer.Flag("Correct"), answer.Number("Order"), answer.Text("Feedback")) { Letter = (at < Alphabet ? "" : Sign((at / Alphabet) - 1)) + Sign(at % Alphabet) };
+
+    private static string Sign(int at) => ((char)('a' + at)).ToString();
 }
