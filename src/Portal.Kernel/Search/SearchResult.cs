@@ -30,6 +30,9 @@ public sealed record SearchResult
 
     /// <summary>Whether all words had to be dropped to 'any of them' because no section has all of them.</summary>
     public bool Relaxed { get; init; }
+
+    /// <summary>How many items have all words in a section, when there are some and they do not fill a page: items with most of the words follow them. Null when there are no others.</summary>
+    public int? Whole { get; init; }
 }
 
 /// <summary>One item, its best section first.</summary>

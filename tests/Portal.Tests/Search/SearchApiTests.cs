@@ -14,7 +14,7 @@ public sealed partial class SearchApiTests(SiteFixture site) : IClassFixture<Sit
     public async Task Search_HasTheShapeThatIsPromised()
     {
         var answer = await site.App.JsonAsync("/api/v1/search?q=sharing+information&size=5");
-        Assert.Equal(["total", "page", "size", "tookMs", "query", "didYouMean", "alsoSearched", "notes", "hits", "facets"], answer.Names());
+        Assert.Equal(["total", "page", "size", "tookMs", "query", "didYouMean", "searchedInstead", "alsoSearched", "notes", "hits", "facets"], answer.Names());
         Assert.Equal(JsonValueKind.Number, answer["tookMs"].Kind());
         Assert.Equal((1, 5, "sharing information"), (answer["page"]!.GetValue<int>(), answer["size"]!.GetValue<int>(), answer["query"]!.GetValue<string>()));
         Assert.Equal(JsonValueKind.Null, answer["didYouMean"].Kind());
@@ -22,7 +22,7 @@ public sealed partial class SearchApiTests(SiteFixture site) : IClassFixture<Sit
         Assert.Equal(5, answer["hits"]!.AsArray().Count);
         foreach (var hit in answer["hits"]!.AsArray())
         {
-            Assert.Equal(["id", "type", "title", "url", "section", "snippet", "score", "terms"], hit.Names().Where(name => name != "more"));
+            Assert.Equal(["id", "type", "title", "url", "section", "snippet", "score", "terms", "missing"], hit.Names().Where(name => name != "more"));
             Assert.Matches("^[0-9a-hjkmnp-tv-z]{26}$", hit!["id"]!.GetValue<string>());
             Assert.Equal(JsonValueKind.Number, hit["score"].Kind());
             Assert.All(hit["terms"]!.AsObject(), term => Assert.All(term.Value!.AsArray(), slug => Assert.Equal(JsonValueKind.String, slug.Kind())));

@@ -53,6 +53,24 @@ public abstract class SearchHelpContract : SearchIndexTest
     }
 
     [Fact]
+    public async Task Search_LongQueryWhoseAnswersDoNotFillAPage_GoesOnWithMostOfIt()
+    {
+        await IndexAsync(
+            Document("all", "X", "A mentor visits prison and school."), Document("two", "X", "Prison and school."), Document("one", "X", "School school school."), Document("none", "X", "Else."));
+        var result = await SearchAsync("mentor prison school");
+        Assert.Equal(["all", "two", "one"], result.Hits.Select(hit => hit.ItemId));
+        Assert.Equal((1, false), (result.Whole, result.Relaxed));
+        Assert.Equal(["mentor"], result.Hits[1].Missing);
+
+        // A page that is full, two words, and words that were said to belong together need no more.
+        Assert.Equal(["all"], (await Index.SearchAsync(new SearchRequest { Query = "mentor prison school", Size = 1 }, Token)).Hits.Select(hit => hit.ItemId));
+        Assert.Equal(["all", "two"], (await FoundAsync("prison school")).Order(StringComparer.Ordinal));
+        Assert.Equal(["all"], await FoundAsync("mentor AND prison AND school"));
+        Assert.Equal(["all"], await FoundAsync("+mentor +prison +school"));
+        Assert.Null((await SearchAsync("prison school")).Whole);
+    }
+
+    [Fact]
     public async Task Search_MisspeltAfterTheWordIsGone_SuggestsNothing()
     {
         await IndexAsync(Document("a", "X", "deradicalisation"), Document("b", "X", "else"));

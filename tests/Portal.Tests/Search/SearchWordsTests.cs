@@ -118,7 +118,7 @@ public sealed class SearchWordsTests(SiteFixture site) : IClassFixture<SiteFixtu
         Assert.NotEmpty(suggestions);
         foreach (var suggestion in suggestions)
         {
-            Assert.Equal(["text", "type", "url"], suggestion.Names());
+            Assert.Equal(["text", "type", "kind", "url"], suggestion.Names());
             Assert.Contains("exit", suggestion!["text"]!.GetValue<string>(), StringComparison.OrdinalIgnoreCase);
             Assert.Equal(HttpStatusCode.OK, await site.App.StatusAsync(suggestion["url"]!.GetValue<string>()));
         }

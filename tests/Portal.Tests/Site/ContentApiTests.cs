@@ -86,7 +86,7 @@ public sealed class ContentApiTests(SiteFixture site) : IClassFixture<SiteFixtur
         var api = await site.App.JsonAsync("/openapi/v1.json");
         Assert.StartsWith("3.", api["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(["/api/v1/content", "/api/v1/content/{id}", "/api/v1/search", "/api/v1/suggest"], api["paths"].Names().Order(StringComparer.Ordinal));
-        Assert.Equal(["q", "type", "topic", "sector", "audience", "country", "language", "page", "size"], Parameters(api, "/api/v1/search"));
+        Assert.Equal(["q", "type", "topic", "sector", "audience", "country", "language", "sort", "page", "size"], Parameters(api, "/api/v1/search"));
         Assert.Equal(["q"], Parameters(api, "/api/v1/suggest"));
         Assert.Equal(["type", "page", "size"], Parameters(api, "/api/v1/content"));
         Assert.Equal(["id"], Parameters(api, "/api/v1/content/{id}"));

@@ -51,7 +51,8 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
             Words = [.. asked.Terms.Select(term => term.Text)],
             AlsoSearched = asked.AlsoSearched,
             Notes = [.. query.Notes, .. ranked.Plan.Notes],
-            Relaxed = ranked.Matches.Relaxed && ranked.Matches.Any,
+            Relaxed = ranked.Matches is { Relaxed: true, Any: true, Whole: 0 },
+            Whole = ranked.Matches is { Relaxed: true, Whole: > 0 } partly ? partly.Whole : null,
             DidYouMean = answer.Near,
             SearchedInstead = answer.IsNear ? answer.Near : null,
         };

@@ -42,7 +42,7 @@ public static class QueryParser
         }
 
         var (expanded, alsoSearched) = SynonymExpansion.Apply(clauses, context);
-        return new SearchQuery { Text = read, Clauses = StopWords.Drop(expanded), AlsoSearched = alsoSearched, Notes = notes.Sentences };
+        return new SearchQuery { Text = read, Clauses = StopWords.Drop(expanded), SaysAnd = lexemes.Any(lexeme => lexeme.Kind == LexemeKind.And), AlsoSearched = alsoSearched, Notes = notes.Sentences };
     }
 
     private static IReadOnlyList<QueryClause> Clauses(string text, IReadOnlyList<Lexeme> lexemes, QueryContext context, QueryNotes notes)

@@ -8,6 +8,9 @@ public sealed record SearchQuery
 
     public IReadOnlyList<QueryClause> Clauses { get; init; } = [];
 
+    /// <summary>Whether it was said that words have to be together (<c>AND</c>), so that less than all is no answer.</summary>
+    public bool SaysAnd { get; init; }
+
     /// <summary>Wordings added by synonyms.</summary>
     public IReadOnlyList<string> AlsoSearched { get; init; } = [];
 

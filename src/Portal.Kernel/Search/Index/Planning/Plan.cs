@@ -12,6 +12,9 @@ internal sealed class Plan
     /// <summary>The words and phrases, those of excluded parts too; a leaf knows its place here.</summary>
     public required IReadOnlyList<PlanLeaf> Leaves { get; init; }
 
+    /// <summary>Whether sections with less than all that is wanted answer it too: it is words side by side and nothing else.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>What bounds kept from being searched.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 

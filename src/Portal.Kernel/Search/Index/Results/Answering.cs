@@ -12,7 +12,7 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
     public async Task<Answer> AnswerAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var asked = await FindAsync(query, cancellationToken);
-        if (asked.Ranked.Matches is { Any: true, Relaxed: false })
+        if (asked.Ranked.Matches is { Any: true, Relaxed: false } or { Whole: > 0 })
         {
             return asked;
         }

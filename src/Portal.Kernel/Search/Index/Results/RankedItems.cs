@@ -23,7 +23,7 @@ internal sealed record RankedItems
     public static async Task<RankedItems> FindAsync(SearchRun run, Plan plan, SearchRequest request, int first, CancellationToken cancellationToken)
     {
         var leaves = await run.ReadAsync(plan, cancellationToken);
-        var matches = Matches.Find(run.State, plan, leaves, run.Arena, cancellationToken);
+        var matches = Matches.Find(run.State, plan, leaves, Math.Max(1, request.Size), run.Arena, cancellationToken);
         var order = new ItemOrder(run.State, request.Sort);
         var selection = ItemSelection.Of(run.State, matches.Lists, new FacetFilter(run.Facets, request), order, Math.Max(first, Ranking.LookedAt), cancellationToken);
         var items = request.Sort == SearchSort.Relevance ? await NearFirstAsync(run, plan, leaves, matches, selection.First, order, cancellationToken) : selection.First;

@@ -33,5 +33,14 @@ internal static class Ranking
     public const float InCompound = 0.6f;
     public const float Parts = 0.5f;
 
+    /// <summary>Words from which a query is so long that sections with some of them answer it too, when those with all do not fill a page.</summary>
+    public const int LongQuery = 3;
+
+    /// <summary>When no section has all words: the share of the words of the section that has most which the others need.</summary>
+    public const int OneIn = 3;
+
+    /// <summary>What a section that has all words is ahead by: more than any score.</summary>
+    public const float AllOfIt = 1000;
+
     public static float Rarity(long sections, long found) => (float)Math.Log(1 + ((sections - found + 0.5) / (found + 0.5)));
 }
