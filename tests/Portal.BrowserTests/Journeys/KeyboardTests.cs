@@ -50,7 +50,8 @@ public sealed class KeyboardTests(Chromium chromium, SiteFixture site) : Browser
         await page.TabToAsync(".facets__skip", atMost: 6);
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.closest('.hit') !== null"), await page.FocusedAsync());
+        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.closest('.sort') !== null"), await page.FocusedAsync());
+        await page.TabToAsync(".hit a", atMost: 4);
     }
 
     [Fact]

@@ -99,12 +99,12 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
             session,
             $"""
             where i.published = 1 and i.item_id <> @id
-                and (i.version_id in (select version_id from content_reference where target_id = @id) or {database.Dialect.In("i.item_id", "alike")})
+                and (i.version_id in (select version_id from content_reference where target_id = @id) or ({database.Dialect.In("i.item_id", "alike")} and {database.Dialect.In("i.type", "kinds")}))
             order by i.display_text nulls first, i.item_id
             """,
-            new { id = item.ContentItemId, alike = database.Dialect.Values(places.Keys) },
+            new { id = item.ContentItemId, alike = database.Dialect.Values(places.Keys), kinds = database.Dialect.Values(Kinds) },
             cancellationToken)).Where(FieldTargets.HasPage).ToLookup(other => !places.ContainsKey(other.ContentItemId) || RefersTo(other, item, known));
-        return ([.. around[true]], [.. around[false].Where(other => Kinds.Contains(other.ContentType)).OrderBy(other => places[other.ContentItemId])]);
+        return ([.. around[true]], [.. around[false].OrderBy(other => places[other.ContentItemId])]);
     }
 
     private static bool RefersTo(ContentItem other, ContentItem item, ContentDefinitions known)
