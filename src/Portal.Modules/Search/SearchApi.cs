@@ -49,7 +49,8 @@ public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, Sea
         var question = await questions.ReadAsync(request, cancellationToken);
         var asked = question.Request with { Page = page, Size = size };
         var result = await index.SearchAsync(asked, cancellationToken);
-        if (page == 1)
+        // What was narrowed says nothing about what there is.
+        if (page == 1 && asked.Filters.Count == 0)
         {
             log.Add(asked.Query, asked.Language, result.SearchedInstead is null ? result.Total : 0);
         }

@@ -11,6 +11,9 @@ public sealed class SearchQuestions(FacetPanels panels, FacetFields fields, Glos
     public async ValueTask<SearchQuestion> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var facets = await panels.NamesAsync(withType: true, cancellationToken);
+        // The words are taken in the reader's language.
+        request.HttpContext.Response.Headers.Append("Vary", "Accept-Language");
+
         // An order that there is not is passed over, as a filter is.
         SearchSorts.TryRead(request.Query[FilterQuery.SortName].ToString(), out var sort);
         var query = FilterQuery.Read("/search", request, facets) with { Sort = SearchSorts.NameOf(sort) };

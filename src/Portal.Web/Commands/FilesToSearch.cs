@@ -8,9 +8,14 @@ internal static class FilesToSearch
     public static async Task ReadAsync(WebApplication app, Terminal terminal, CancellationToken cancellationToken)
     {
         var read = await app.Services.GetRequiredService<AttachmentReader>().RunAsync(cancellationToken);
-        if (read > 0)
+        if (read.Count > 0)
         {
-            terminal.Line($"{read} {(read == 1 ? "file" : "files")} read for the search.");
+            terminal.Line($"{read.Count} {(read.Count == 1 ? "file" : "files")} read for the search.");
+        }
+
+        foreach (var unreadable in read.Unreadable)
+        {
+            terminal.Line($"Warning: not searched: {unreadable}");
         }
     }
 }

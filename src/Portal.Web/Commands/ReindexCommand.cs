@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Portal.Kernel.Content.Attachments;
 using Portal.Kernel.Content.Indexing;
 using Portal.Web.Composition;
 
@@ -19,6 +20,7 @@ internal static class ReindexCommand
             var clock = Stopwatch.StartNew();
             var progress = new DirectProgress<(int Done, int Total)>(at => terminal.Report("Indexed", at.Done, at.Total));
             var items = await app.Services.GetRequiredService<SearchRebuild>().RunAsync(progress, cancellationToken);
+            await app.Services.GetRequiredService<AttachmentReader>().ForgetProblemsAsync(cancellationToken);
             await FilesToSearch.ReadAsync(app, terminal, cancellationToken);
             terminal.Line($"The search index holds {items} items; made in {clock.Elapsed.TotalSeconds:0.0} s.");
             return 0;

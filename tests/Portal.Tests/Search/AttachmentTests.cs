@@ -50,9 +50,10 @@ public sealed class AttachmentTests : IAsyncLifetime
     public async Task Docx_IsFound_AndABrokenFileIsPassedOver()
     {
         await PageAsync("[Plan](/media/papers/plan.docx), [broken](/media/papers/broken.pdf), [lost](/media/papers/lost.pdf)", "--allow");
-        await ReadAsync();
+        var read = await ReadAsync();
+        Assert.Equal(("papers/broken.pdf: It is not a PDF, or broken.", 1), (Assert.Single(read.Unreadable), read.Count));
         Assert.Equal("Plan, Zebrafinch", (string)Assert.Single((await SearchAsync("wombatword"))["hits"]!.AsArray())!["section"]!);
-        Assert.Equal(0, await _app.Get<AttachmentReader>().RunAsync(Token));
+        Assert.Equal(0, (await _app.Get<AttachmentReader>().RunAsync(Token)).Count);
     }
 
     [Fact]
@@ -84,7 +85,7 @@ public sealed class AttachmentTests : IAsyncLifetime
         await _app.ChangeAsync(session => media.PutAsync(session, path, blob!, Actor.System, Token));
     }
 
-    private Task<int> ReadAsync()
+    private Task<ReadFiles> ReadAsync()
     {
         Assert.SkipUnless(new Portal.Kernel.Media.Reading.PdfReader().IsReady, "pdftotext (poppler-utils) is not installed.");
         return _app.Get<AttachmentReader>().RunAsync(Token);

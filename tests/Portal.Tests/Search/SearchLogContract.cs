@@ -76,6 +76,8 @@ public abstract class SearchLogContract : IAsyncLifetime
     [InlineData(" \t ")]
     [InlineData("jo.doe@example.org")]
     [InlineData("who is 0049 30 123 456")]
+    [InlineData("jo doe 01.02.1990")]
+    [InlineData("12 34 56 78")]
     [InlineData("a\0b")]
     public async Task WhatIsAPersonsOwn_IsNotKept(string query)
     {

@@ -20,10 +20,9 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
         where coalesce(a.indexed_hash, '') <> coalesce(t.hash, '') order by a.item_id limit @Batch
         """;
 
-    /// <returns>How many files were read.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public async Task<ReadFiles> RunAsync(CancellationToken cancellationToken)
     {
-        var files = 0;
+        var (files, unreadable) = (0, new List<string>());
         foreach (var file in await UnreadAsync(cancellationToken))
         {
             if (await texts.ReadAsync(file, cancellationToken) is { } read)
@@ -31,7 +30,8 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
                 await using var session = await database.WriteAsync(cancellationToken);
                 await MediaTexts.KeepAsync(session, read, cancellationToken);
                 await session.CommitAsync(cancellationToken);
-                files++;
+                files += read.Problem is null ? 1 : 0;
+                unreadable.AddRange(read.Problem is { } problem ? [$"{file.Path}: {problem}"] : Array.Empty<string>());
             }
         }
 
@@ -39,7 +39,16 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
         {
         }
 
-        return files;
+        await MediaTexts.ForgetLostAsync(database, cancellationToken);
+        return new ReadFiles(files, unreadable);
+    }
+
+    /// <summary>Files that could not be read are tried again.</summary>
+    public async Task ForgetProblemsAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await database.WriteAsync(cancellationToken);
+        await session.ExecuteAsync("delete from media_text where problem is not null", null, cancellationToken);
+        await session.CommitAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<MediaFile>> UnreadAsync(CancellationToken cancellationToken)
@@ -76,6 +85,12 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
         await using var session = await database.WriteAsync(cancellationToken);
         var ids = await session.QueryAsync<string>(Outdated, new { Batch }, cancellationToken);
         var known = await definitions.CurrentAsync(session, cancellationToken);
+        foreach (var id in ids)
+        {
+            // What is not public any more has nothing to be found.
+            await AttachmentSections.ForgetAsync(session, id, cancellationToken);
+        }
+
         foreach (var item in await store.PublishedAsync(session, ids, cancellationToken))
         {
             await indexer.IndexAsync(session, item, known, cancellationToken);
@@ -85,3 +100,7 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
         return ids.Count;
     }
 }
+
+/// <param name="Count">Files whose text is searched now.</param>
+/// <param name="Unreadable">The others, each with why, in a sentence.</param>
+public sealed record ReadFiles(int Count, IReadOnlyList<string> Unreadable);

@@ -44,7 +44,7 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog,
             Language = item.Part<LocalizationPart>().Culture ?? LocalizationPart.DefaultCulture,
             Date = new DateTimeOffset(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch, TimeSpan.Zero),
             Facets = [.. ItemTerms.Of(item, type, definitions, taxonomies).Select(pair => new FacetValue(pair.Taxonomy, pair.Term))],
-            Names = [.. Texts(item, definitions.FieldsOf(type), "Names", Names)],
+            Names = [.. Texts(item, definitions.FieldsOf(type), "Names", Values)],
             Sections = [.. Sections(item, type, definitions), .. await attachments.OfAsync(session, item, type, definitions, cancellationToken)],
         };
     }
@@ -63,7 +63,7 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog,
         return item.Part<HtmlBodyPart>().Html is { Length: > 0 } html ? [.. markdown, .. HtmlText.Sections(html, markdown.Select(section => section.Anchor).OfType<string>())] : markdown;
     }
 
-    private IEnumerable<string> Lead(ContentItem item, IEnumerable<PlacedField> fields) => Texts(item, fields, "Text", (field, json) => [kinds.Text(field, json)]);
+    private IEnumerable<string> Lead(ContentItem item, IEnumerable<PlacedField> fields) => Texts(item, fields, "Text", Values);
 
     // An inner item is found whole, under its title: its own headings are no places on the page.
     private SearchSection Inner(InnerItem inner, ContentDefinitions definitions)
@@ -82,8 +82,8 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog,
            where !string.IsNullOrWhiteSpace(text)
            select text;
 
-    // Each of several names is a name by itself. What is stored may be of any shape: it came from elsewhere.
-    private IEnumerable<string> Names(ContentFieldDefinition field, JsonObject json)
+    // Each of several values stands by itself: a name is one name, a sentence ends with it. What is stored may be of any shape: it came from elsewhere.
+    private IEnumerable<string> Values(ContentFieldDefinition field, JsonObject json)
         => json["Values"] is JsonArray values
             ? values.Select(value => value is JsonValue known && known.TryGetValue<string>(out var text) ? text : "")
             : [kinds.Text(field, json)];

@@ -11,8 +11,8 @@ public static class FrameIds
     private static readonly FrozenSet<string> Ids = FrozenSet.Create(
         StringComparer.Ordinal,
         "chapters", "clauses", "contained", "countries-caption", "country-challenges", "country-contents", "country-diagram", "country-diagram-title", "country-organisations",
-        "country-practices", "country-strengths", "country-structures", "exercises", "facets", "facets-body", "facets-title", "facilitators-notes", "handbooks", "knowledge-check", "lessons",
-        "main", "page-evidence", "page-facts", "page-organisation", "page-sources", "q", "questions", "results", "sectors", "start", "term");
+        "country-practices", "country-strengths", "country-structures", "exercises", "facets", "facets-body", "facets-title", "facilitators-notes", "filters", "handbooks", "knowledge-check", "lessons",
+        "main", "page-evidence", "page-facts", "page-organisation", "page-sources", "q", "questions", "referring", "results", "sectors", "signs", "start", "term");
 
     // Of these the rest is a term, a taxonomy, a letter or the number of a clause.
     private static readonly string[] Prefixes = ["term-", "facet-", "letter-", "clause-"];

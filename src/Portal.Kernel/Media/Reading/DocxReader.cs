@@ -8,19 +8,37 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Portal.Kernel.Media.Reading;
 
-/// <summary>Reads Word documents, cut at their headings. The text is streamed; what unpacks to more than is allowed is refused before.</summary>
+/// <summary>
+/// Reads Word documents, cut at their headings. Element by element: nothing is built of what stands in each other, however deep; what unpacks to more than
+/// is allowed, or takes too long, is refused.
+/// </summary>
 public sealed class DocxReader : IFileReader
 {
     private const long MaxUnpacked = 200L * 1024 * 1024;
     private const int MaxEntries = 10_000;
     private const int MaxCharacters = 5_000_000;
 
+    /// <summary>A stretch without headings is cut at about so many: each search that shows it reads it whole.</summary>
+    private const int MaxSection = 8_000;
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+
     public string Extension => ".docx";
 
     public bool IsReady => true;
 
-    public Task<IReadOnlyList<FileSection>> ReadAsync(string file, CancellationToken cancellationToken)
-        => Task.Run<IReadOnlyList<FileSection>>(() => Read(file, cancellationToken), cancellationToken);
+    public async Task<IReadOnlyList<FileSection>> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(MaxTime);
+        try
+        {
+            return await Task.Run(() => Read(file, limit.Token), limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UnreadableFileException($"Reading it took more than {MaxTime.TotalSeconds:0} seconds.", mayPass: true);
+        }
+    }
 
     private static List<FileSection> Read(string file, CancellationToken cancellationToken)
     {
@@ -39,80 +57,150 @@ public sealed class DocxReader : IFileReader
     private static void RefuseBombs(string file)
     {
         using var zip = ZipFile.OpenRead(file);
-        if (zip.Entries.Count > MaxEntries || zip.Entries.Sum(entry => entry.Length) > MaxUnpacked)
+        var left = zip.Entries.Count > MaxEntries ? -1 : MaxUnpacked;
+        foreach (var entry in zip.Entries)
         {
-            throw new UnreadableFileException("It unpacks to more than is read.");
+            // Sizes are what the file says of itself: any number, also one that no sum could hold.
+            left = entry.Length < 0 || entry.Length > left ? -1 : left - entry.Length;
+            if (left < 0)
+            {
+                throw new UnreadableFileException("It unpacks to more than is read.");
+            }
         }
     }
 
     private static List<FileSection> Sections(MainDocumentPart main, CancellationToken cancellationToken)
     {
-        var sections = new List<FileSection>();
-        var text = new StringBuilder();
-        var (title, characters) = ((string?)null, 0);
-        var headings = Headings(main);
+        var headings = Headings(main, cancellationToken);
+        var cut = new Cutter();
         using var reader = OpenXmlReader.Create(main);
         while (reader.Read())
         {
-            if (reader.ElementType != typeof(Paragraph) || !reader.IsStartElement)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reader.IsStartElement)
             {
-                continue;
+                Begin(reader, cut, headings);
             }
 
+            if (reader.IsEndElement && reader.ElementType == typeof(Paragraph))
+            {
+                cut.EndParagraph();
+            }
+        }
+
+        return cut.End();
+    }
+
+    // Deleted text that is only marked as such is of another type, and not of the document any more.
+    private static void Begin(OpenXmlReader reader, Cutter cut, HashSet<string> headings)
+    {
+        var type = reader.ElementType;
+        if (type == typeof(Text))
+        {
+            cut.Add(reader.GetText());
+        }
+        else if (type == typeof(TabChar) || type == typeof(Break) || type == typeof(CarriageReturn))
+        {
+            cut.Add(" ");
+        }
+        else if (type == typeof(NoBreakHyphen))
+        {
+            cut.Add("-");
+        }
+        else if (type == typeof(OutlineLevel) || (type == typeof(ParagraphStyleId) && Attribute(reader, "val") is { } style && headings.Contains(style)))
+        {
+            cut.IsHeading = true;
+        }
+    }
+
+    // The ids of styles are in the language of who wrote; the names of Word's own are not.
+    private static HashSet<string> Headings(MainDocumentPart main, CancellationToken cancellationToken)
+    {
+        var headings = new HashSet<string>(StringComparer.Ordinal);
+        if (main.StyleDefinitionsPart is not { } styles)
+        {
+            return headings;
+        }
+
+        string? id = null;
+        using var reader = OpenXmlReader.Create(styles);
+        while (reader.Read())
+        {
             cancellationToken.ThrowIfCancellationRequested();
-            var paragraph = (Paragraph)reader.LoadCurrentElement()!;
-            var line = Text(paragraph);
-            characters += line.Length;
-            if (characters > MaxCharacters)
+            if (reader.IsStartElement && reader.ElementType == typeof(Style))
+            {
+                id = Attribute(reader, "styleId");
+            }
+            else if (reader.IsStartElement && id is not null && reader.ElementType == typeof(StyleName) && Attribute(reader, "val")?.StartsWith("heading", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                headings.Add(id);
+            }
+        }
+
+        return headings;
+    }
+
+    private static string? Attribute(OpenXmlReader reader, string name) => reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == name).Value;
+
+    /// <summary>Gathers paragraphs, and cuts before each heading.</summary>
+    private sealed class Cutter
+    {
+        private readonly List<FileSection> _sections = [];
+        private readonly StringBuilder _section = new();
+        private readonly StringBuilder _line = new();
+        private string? _title;
+        private int _characters;
+
+        public bool IsHeading { get; set; }
+
+        public void Add(string text)
+        {
+            _line.Append(text);
+            _characters += text.Length;
+            if (_characters > MaxCharacters)
             {
                 throw new UnreadableFileException(string.Create(CultureInfo.InvariantCulture, $"It has more than {MaxCharacters:N0} characters."));
             }
+        }
 
-            if (IsHeading(paragraph, headings) && line.Length > 0)
+        public void EndParagraph()
+        {
+            var line = _line.ToString().Trim();
+            _line.Clear();
+            if (IsHeading && line.Length > 0)
             {
                 Close();
-                title = line;
+                _title = line;
             }
             else if (line.Length > 0)
             {
-                text.Append(line).Append('\n');
+                if (_section.Length > 0 && _section.Length + line.Length > MaxSection)
+                {
+                    Close();
+                }
+
+                _section.Append(line).Append('\n');
             }
+
+            IsHeading = false;
         }
 
-        Close();
-        return sections;
-
-        void Close()
+        public List<FileSection> End()
         {
-            if (title is not null || text.Length > 0)
+            EndParagraph();
+            Close();
+            return _sections;
+        }
+
+        // What goes on under the same heading bears it too.
+        private void Close()
+        {
+            if (_section.Length > 0 || (_title is not null && (_sections.Count == 0 || _sections[^1].Title != _title)))
             {
-                sections.Add(new FileSection(title, null, text.ToString().Trim()));
+                _sections.Add(new FileSection(_title, null, _section.ToString().Trim()));
             }
 
-            text.Clear();
+            _section.Clear();
         }
     }
-
-    // Deleted text that is only marked as such is not of the document any more; InnerText would have it.
-    private static string Text(Paragraph paragraph)
-    {
-        var text = new StringBuilder();
-        foreach (var part in paragraph.Descendants())
-        {
-            text.Append(part switch { Text words => words.Text, TabChar or Break or CarriageReturn => " ", NoBreakHyphen => "-", _ => "" });
-        }
-
-        return text.ToString().Trim();
-    }
-
-    private static bool IsHeading(Paragraph paragraph, HashSet<string> headings)
-        => paragraph.ParagraphProperties?.OutlineLevel is not null
-            || (paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is { } style && headings.Contains(style));
-
-    // The ids of styles are in the language of who wrote; the names of Word's own are not.
-    private static HashSet<string> Headings(MainDocumentPart main)
-        => main.StyleDefinitionsPart?.Styles is { } styles
-            ? styles.Elements<Style>().Where(style => style.StyleName?.Val?.Value?.StartsWith("heading", StringComparison.OrdinalIgnoreCase) == true)
-                .Select(style => style.StyleId?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal)
-            : [];
 }

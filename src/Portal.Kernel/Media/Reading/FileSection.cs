@@ -7,4 +7,8 @@ namespace Portal.Kernel.Media.Reading;
 public sealed record FileSection(string? Title, string? Fragment, string Text);
 
 /// <summary>A file could not be read: it is broken, locked, too large, or took too long. The message is a sentence without the file's name.</summary>
-public sealed class UnreadableFileException(string message) : Exception(message);
+public sealed class UnreadableFileException(string message, bool mayPass = false) : Exception(message)
+{
+    /// <summary>Whether it is worth another try: the machine may have been too busy.</summary>
+    public bool MayPass => mayPass;
+}

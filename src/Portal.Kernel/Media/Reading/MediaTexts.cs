@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Portal.Kernel.Data;
@@ -5,9 +6,14 @@ using Portal.Kernel.Data;
 namespace Portal.Kernel.Media.Reading;
 
 /// <summary>The texts of media files, read once for the same bytes.</summary>
-public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader> readers, ILogger<MediaTexts> logger)
+public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader> readers, TimeProvider time, ILogger<MediaTexts> logger)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
     private readonly Dictionary<string, IFileReader> _readers = readers.ToDictionary(reader => reader.Extension, StringComparer.OrdinalIgnoreCase);
+
+    // By hash, those that took too long: the machine may have been busy.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _later = new(StringComparer.Ordinal);
 
     /// <summary>Whether files of this path's kind have a text.</summary>
     public bool Reads(string path) => _readers.ContainsKey(Path.GetExtension(path));
@@ -24,7 +30,7 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
     /// <summary>Reads a file whose text is not known yet; null when this machine cannot, now. A file that cannot be read is reported and has no sections.</summary>
     public async Task<ReadFile?> ReadAsync(MediaFile file, CancellationToken cancellationToken)
     {
-        if (!_readers.TryGetValue(Path.GetExtension(file.Path), out var reader) || !reader.IsReady || media.Find(file) is not { } onDisk)
+        if (!_readers.TryGetValue(Path.GetExtension(file.Path), out var reader) || !reader.IsReady || media.Find(file) is not { } onDisk || (_later.TryGetValue(file.Hash, out var until) && until > time.GetUtcNow()))
         {
             return null;
         }
@@ -33,18 +39,53 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
         {
             return new ReadFile(file.Hash, await reader.ReadAsync(onDisk, cancellationToken), null);
         }
+        catch (UnreadableFileException unreadable) when (unreadable.MayPass)
+        {
+            LogLater(logger, file.Path, unreadable.Message);
+            _later[file.Hash] = time.GetUtcNow() + Pause;
+            return null;
+        }
         catch (UnreadableFileException unreadable)
         {
             LogUnreadable(logger, file.Path, unreadable.Message);
             return new ReadFile(file.Hash, [], unreadable.Message);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whatever a file makes its reader do, the others are read.
+            LogBroken(logger, file.Path, exception);
+            return new ReadFile(file.Hash, [], "It could not be read.");
+        }
+    }
+
+    /// <summary>Forgets the texts of bytes that no file has any more.</summary>
+    public static async Task ForgetLostAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        const string Lost = "from media_text where not exists (select 1 from media_file f where f.hash = media_text.hash)";
+        await using (var reading = await database.ReadAsync(cancellationToken))
+        {
+            if (await reading.FirstOrDefaultAsync<string>($"select hash {Lost} limit 1", null, cancellationToken) is null)
+            {
+                return;
+            }
+        }
+
+        await using var session = await database.WriteAsync(cancellationToken);
+        await session.ExecuteAsync($"delete {Lost}", null, cancellationToken);
+        await session.CommitAsync(cancellationToken);
     }
 
     public static Task KeepAsync(DbSession session, ReadFile file, CancellationToken cancellationToken) => session.ExecuteAsync(
         "insert into media_text (hash, sections, problem) values (@Hash, @sections, @Problem) on conflict (hash) do nothing",
         new { file.Hash, sections = JsonSerializer.Serialize(file.Sections), file.Problem }, cancellationToken);
 
-    [LoggerMessage(LogLevel.Information, "The text of the media file '{Path}' is not searched: {Problem}")]
+    [LoggerMessage(LogLevel.Information, "The text of the media file '{Path}' is not searched yet: {Problem} It is tried again in an hour.")]
+    private static partial void LogLater(ILogger logger, string path, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "The text of the media file '{Path}' is not searched: its reader failed.")]
+    private static partial void LogBroken(ILogger logger, string path, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The text of the media file '{Path}' is not searched: {Problem}")]
     private static partial void LogUnreadable(ILogger logger, string path, string problem);
 
     private sealed record Row

@@ -34,7 +34,7 @@ public sealed class PdfReader : IFileReader
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UnreadableFileException($"Reading it took more than {MaxTime.TotalSeconds:0} seconds.");
+            throw new UnreadableFileException($"Reading it took more than {MaxTime.TotalSeconds:0} seconds.", mayPass: true);
         }
         finally
         {

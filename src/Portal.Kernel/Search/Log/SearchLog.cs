@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Search.Log;
@@ -8,14 +9,14 @@ namespace Portal.Kernel.Search.Log;
 /// day; what looks like a person's own (an e-mail address, a number) is not kept at all. Searches are gathered in memory and written by
 /// <see cref="SearchLogWorker"/>, so that no reader waits for it; a process that is killed loses those of its last minute.
 /// </summary>
-public sealed class SearchLog(IDatabase database, TimeProvider time)
+public sealed partial class SearchLog(IDatabase database, TimeProvider time)
 {
     public const int KeptDays = 90;
     private const int MaxLength = 100;
 
     /// <summary>Different searches held until they are written; what comes beyond is not remembered.</summary>
     private const int MaxHeld = 5_000;
-    private const int MaxDigits = 8;
+    private const int MaxDigits = 4;
     private const string DayFormat = "yyyy-MM-dd";
 
     private readonly Lock _lock = new();
@@ -100,8 +101,11 @@ public sealed class SearchLog(IDatabase database, TimeProvider time)
         return words.Length == 0 || words.Contains('@', StringComparison.Ordinal) || words.Contains('\0', StringComparison.Ordinal) || HasNumber(words) ? null : words;
     }
 
-    // A year may be searched for, or two; what has more digits is a telephone, a file or an identity card.
-    private static bool HasNumber(string words) => words.Count(char.IsDigit) > MaxDigits;
+    // Years may be searched for; what else has many digits is a telephone, a birthday, a file or an identity card.
+    private static bool HasNumber(string words) => words.Count(char.IsDigit) > MaxDigits && !Numbers().Matches(words).All(number => number.Length == 4 && number.Value[..2] is "19" or "20");
+
+    [GeneratedRegex("[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbers();
 
     private string Day(int daysAgo) => time.GetUtcNow().UtcDateTime.AddDays(-daysAgo).ToString(DayFormat, CultureInfo.InvariantCulture);
 

@@ -20,7 +20,7 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
             var most = Alike(lexemes, at);
             for (var count = most; count > 0; count--)
             {
-                if (Filter(field, text[lexemes[at].Start..lexemes[at + count - 1].End]) is { } filter)
+                if (Filter(field, Unboosted(text[lexemes[at].Start..lexemes[at + count - 1].End])) is { } filter)
                 {
                     return (Taken(filter), count);
                 }
@@ -65,6 +65,10 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
 
         return new Part(clauses, All: false);
     }
+
+    // A filter has no score that a boost could raise.
+    private static string Unboosted(string value)
+        => value.LastIndexOf('^') is var at and > 0 && value.AsSpan(at + 1) is { Length: > 0 } number && number.IndexOfAnyExceptInRange('.', '9') < 0 ? value[..at] : value;
 
     /// <summary>A filter is never given up for lack of results.</summary>
     private Part Taken(QueryNode filter)

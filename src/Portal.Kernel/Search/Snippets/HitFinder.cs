@@ -57,6 +57,11 @@ public sealed class HitFinder
             AddWord(hits, tokens, i, field);
         }
 
+        if (_near.Count == 0)
+        {
+            return hits;
+        }
+
         var near = _near.Where(phrase => IsIn(phrase.Term, field)).SelectMany(phrase => phrase.Find(tokens)).Take(MaxHits).ToList();
         return near.Count == 0 ? hits : [.. hits.Concat(near).OrderBy(hit => hit.Start).Take(MaxHits)];
     }
@@ -76,10 +81,33 @@ public sealed class HitFinder
         }
     }
 
+    // Called for every word of every text that is shown: most words are no hit, and cost two look-ups.
     private void AddWord(List<TextHit> hits, IReadOnlyList<Token> tokens, int at, TextField field)
     {
         var token = tokens[at];
-        foreach (var (terms, term) in _byFirst.GetValueOrDefault(token.Word.Term, []))
+        if (_byFirst.TryGetValue(token.Word.Term, out var sequences))
+        {
+            AddSequences(hits, tokens, at, sequences, field);
+        }
+
+        if (_byFolded.Count > 0 && _byFolded.TryGetValue(token.Word.Folded, out var widened))
+        {
+            hits.AddRange(widened.Where(term => IsIn(term, field)).Select(term => new TextHit(token.Start, token.End, term)));
+        }
+
+        foreach (var term in _patterns)
+        {
+            if (IsIn(term, field) && WordPattern.Fits(_terms[term], token.Word.Folded))
+            {
+                hits.Add(new TextHit(token.Start, token.End, term));
+            }
+        }
+    }
+
+    private void AddSequences(List<TextHit> hits, IReadOnlyList<Token> tokens, int at, List<(string[] Terms, int Term)> sequences, TextField field)
+    {
+        var token = tokens[at];
+        foreach (var (terms, term) in sequences)
         {
             if (!IsIn(term, field))
             {
@@ -93,15 +121,6 @@ public sealed class HitFinder
             else if (token.Parts == 1)
             {
                 AddPhrase(hits, tokens, at, terms, term);
-            }
-        }
-
-        hits.AddRange(_byFolded.GetValueOrDefault(token.Word.Folded, []).Where(term => IsIn(term, field)).Select(term => new TextHit(token.Start, token.End, term)));
-        foreach (var term in _patterns)
-        {
-            if (IsIn(term, field) && WordPattern.Fits(_terms[term], token.Word.Folded))
-            {
-                hits.Add(new TextHit(token.Start, token.End, term));
             }
         }
     }

@@ -28,7 +28,8 @@ public sealed class SearchModel(
             return Redirect(last);
         }
 
-        if (query.Page == 1)
+        // What was narrowed says nothing about what there is.
+        if (query.Page == 1 && query.Filters.Count == 0)
         {
             log.Add(words, question.Request.Language, result.SearchedInstead is null ? result.Total : 0);
         }

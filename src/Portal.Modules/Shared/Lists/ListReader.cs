@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Reading;
 using Portal.Kernel.Content.Store;
@@ -10,7 +11,7 @@ using Portal.Modules.Shared.Facets;
 namespace Portal.Modules.Shared.Lists;
 
 /// <summary>Reads the items of a list and makes its rows.</summary>
-public sealed class ListReader(ContentListing listing, ContentStore store, FacetPanels panels, TaxonomyCatalog taxonomies, TimeProvider time)
+public sealed class ListReader(ContentListing listing, ContentStore store, FacetPanels panels, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies, TimeProvider time)
 {
     public const int Size = 20;
 
@@ -18,9 +19,20 @@ public sealed class ListReader(ContentListing listing, ContentStore store, Facet
     public async ValueTask<FilterQuery> QueryAsync(ListKind kind, HttpRequest request, CancellationToken cancellationToken)
     {
         var asked = request.Query[FilterQuery.SortName].ToString();
-        // Those that the kind does not show narrow it too: whoever wrote the address meant them.
-        var others = (await panels.NamesAsync(withType: false, cancellationToken)).Append(FacetPanels.Language).Except(kind.Facets);
+        // What its items are filed under narrows it too where the kind does not show it: whoever wrote the address meant it.
+        var others = (await FiledUnderAsync(kind.Type, cancellationToken)).Except(kind.Facets, StringComparer.Ordinal);
         return FilterQuery.Read(kind.Path, request, kind.Facets.Concat(others)) with { Words = null, Sort = kind.Sorts.Skip(1).FirstOrDefault(sort => sort.Name == asked)?.Name };
+    }
+
+    private async ValueTask<IEnumerable<string>> FiledUnderAsync(string type, CancellationToken cancellationToken)
+    {
+        var known = await definitions.GetAsync(cancellationToken);
+        var catalog = await taxonomies.GetAsync(cancellationToken);
+        return known.Type(type) is not { } definition
+            ? []
+            : known.FieldsOf(definition).Where(placed => placed.Field.FieldType == ItemTerms.FieldType)
+                .Select(placed => placed.Field.Text("TaxonomyAlias") ?? (placed.Field.Text("TaxonomyContentItemId") is { } id ? catalog.ById(id)?.Name : null))
+                .OfType<string>();
     }
 
     public Task<ListingPage> ItemsAsync(DbSession session, ListKind kind, FilterQuery query, CancellationToken cancellationToken)

@@ -62,6 +62,47 @@ public sealed class FileReaderTests : IDisposable
         Assert.Equal("It unpacks to more than is read.", error.Message);
     }
 
+    [Fact]
+    public async Task Docx_NestedAsDeepAsMayBe_IsReadWithoutEndingTheProcess()
+    {
+        const int Depth = 50_000;
+        var xml = string.Concat(Enumerable.Repeat("<w:ins w:id=\"1\">", Depth)) + "<w:r><w:t>deep</w:t></w:r>" + string.Concat(Enumerable.Repeat("</w:ins>", Depth));
+        var file = SampleFiles.Docx("Before.");
+        using var bytes = new MemoryStream();
+        await bytes.WriteAsync(file, Token);
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry("word/document.xml")!;
+            string text;
+            using (var reader = new StreamReader(await entry.OpenAsync(Token)))
+            {
+                text = await reader.ReadToEndAsync(Token);
+            }
+
+            entry.Delete();
+            await using var writer = new StreamWriter(await zip.CreateEntry("word/document.xml").OpenAsync(Token));
+            await writer.WriteAsync(text.Replace("</w:body>", $"<w:p>{xml}</w:p></w:body>", StringComparison.Ordinal).AsMemory(), Token);
+        }
+
+        try
+        {
+            var sections = await DocxAsync(bytes.ToArray());
+            Assert.Contains("Before.", sections[0].Text, StringComparison.Ordinal);
+        }
+        catch (UnreadableFileException)
+        {
+            // Refused is as good: what counts is that somebody is there to say so.
+        }
+    }
+
+    [Fact]
+    public async Task Docx_WithoutHeadings_IsCutIntoStretches()
+    {
+        var sections = await DocxAsync(SampleFiles.Docx(Enumerable.Range(0, 40).Select(i => new string('x', 999) + i)));
+        Assert.InRange(sections.Count, 5, 6);
+        Assert.All(sections, section => Assert.InRange(section.Text.Length, 1, 8_100));
+    }
+
     private Task<IReadOnlyList<FileSection>> PdfAsync(byte[] bytes)
     {
         var reader = new PdfReader();

@@ -73,8 +73,9 @@ internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, st
         {
             TermKind.Prefix => Words(term, vocabulary.StartingWith(term.Pattern, MaxExpansions + 1, cancellationToken)),
             TermKind.Wildcard => Words(term, vocabulary.Fitting(term.Pattern, MaxExpansions + 1, cancellationToken)),
-            TermKind.Fuzzy => Words(term, vocabulary.Near(term.Pattern, term.Edits, MaxExpansions + 1, cancellationToken)),
-            _ => [.. term.Alternatives.Select(way => new Alternative(TermSpace.Stems, [.. way.Split(' ').Select(Encoding.UTF8.GetBytes)], 1, term.IsPhrase ? term.Slop : 0))],
+            // What the word itself finds, and its near spellings.
+            TermKind.Fuzzy => [.. Stems(term), .. Words(term, vocabulary.Near(term.Pattern, term.Edits, MaxExpansions + 1, cancellationToken))],
+            _ => [.. Stems(term)],
         };
         var leaf = new PlanLeaf
         {
@@ -88,6 +89,9 @@ internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, st
         _leaves.Add(leaf);
         return leaf;
     }
+
+    private static IEnumerable<Alternative> Stems(QueryTerm term)
+        => term.Alternatives.Select(way => new Alternative(TermSpace.Stems, [.. way.Split(' ').Select(Encoding.UTF8.GetBytes)], 1, term.IsPhrase ? term.Slop : 0));
 
     private List<Alternative> Words(QueryTerm term, IReadOnlyList<KnownWord> words)
     {

@@ -39,10 +39,11 @@ internal sealed class NearSpelling(SearchRun run, string language)
         return corrected.ToString();
     }
 
-    /// <summary>The most frequent of the nearest. Null when none is in any text: a word may be known from an item that has gone.</summary>
+    /// <summary>The most frequent of the nearest that say something. Null when none is in any text: a word may be known from an item that has gone.</summary>
     private async Task<string?> LikeliestAsync(string word, CancellationToken cancellationToken)
     {
         var near = new Vocabulary(run.State, TermSpace.Words).Near(word, Spelling.Tolerance(word.Length), MaxCandidates * 4, cancellationToken)
+            .Where(known => !TextAnalyzer.Default.WordOf(known.Text).IsStop && !TextAnalyzer.For(language).WordOf(known.Text).IsStop)
             .Select(known => (known.Text, Cost: Spelling.Cost(word, known.Text, known.Edits), known.Found))
             .OrderBy(known => known.Cost).ThenByDescending(known => known.Found).Take(MaxCandidates).ToList();
         var found = await run.FoundAsync(near.Select(known => (IReadOnlyList<Alternative>)[new Alternative(TermSpace.Words, [Encoding.UTF8.GetBytes(known.Text)], 1)]), cancellationToken);
