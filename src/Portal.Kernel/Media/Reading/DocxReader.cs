@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -16,10 +14,6 @@ public sealed class DocxReader : IFileReader
 {
     private const long MaxUnpacked = 200L * 1024 * 1024;
     private const int MaxEntries = 10_000;
-    private const int MaxCharacters = 5_000_000;
-
-    /// <summary>A stretch without headings is cut at about so many: each search that shows it reads it whole.</summary>
-    private const int MaxSection = 8_000;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     public string Extension => ".docx";
@@ -45,7 +39,7 @@ public sealed class DocxReader : IFileReader
         try
         {
             RefuseBombs(file);
-            using var document = WordprocessingDocument.Open(file, isEditable: false, new OpenSettings { MaxCharactersInPart = 4 * MaxCharacters });
+            using var document = WordprocessingDocument.Open(file, isEditable: false, new OpenSettings { MaxCharactersInPart = 4 * SectionCutter.MaxCharacters });
             return document.MainDocumentPart is { } main ? Sections(main, cancellationToken) : throw new UnreadableFileException("It is not a Word document, or broken.");
         }
         catch (Exception exception) when (exception is InvalidDataException or OpenXmlPackageException or XmlException or FileFormatException or ArgumentException or InvalidOperationException or FormatException)
@@ -72,7 +66,7 @@ public sealed class DocxReader : IFileReader
     private static List<FileSection> Sections(MainDocumentPart main, CancellationToken cancellationToken)
     {
         var headings = Headings(main, cancellationToken);
-        var cut = new Cutter();
+        var cut = new SectionCutter();
         using var reader = OpenXmlReader.Create(main);
         while (reader.Read())
         {
@@ -92,7 +86,7 @@ public sealed class DocxReader : IFileReader
     }
 
     // Deleted text that is only marked as such is of another type, and not of the document any more.
-    private static void Begin(OpenXmlReader reader, Cutter cut, HashSet<string> headings)
+    private static void Begin(OpenXmlReader reader, SectionCutter cut, HashSet<string> headings)
     {
         var type = reader.ElementType;
         if (type == typeof(Text))
@@ -141,66 +135,4 @@ public sealed class DocxReader : IFileReader
     }
 
     private static string? Attribute(OpenXmlReader reader, string name) => reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == name).Value;
-
-    /// <summary>Gathers paragraphs, and cuts before each heading.</summary>
-    private sealed class Cutter
-    {
-        private readonly List<FileSection> _sections = [];
-        private readonly StringBuilder _section = new();
-        private readonly StringBuilder _line = new();
-        private string? _title;
-        private int _characters;
-
-        public bool IsHeading { get; set; }
-
-        public void Add(string text)
-        {
-            _line.Append(text);
-            _characters += text.Length;
-            if (_characters > MaxCharacters)
-            {
-                throw new UnreadableFileException(string.Create(CultureInfo.InvariantCulture, $"It has more than {MaxCharacters:N0} characters."));
-            }
-        }
-
-        public void EndParagraph()
-        {
-            var line = _line.ToString().Trim();
-            _line.Clear();
-            if (IsHeading && line.Length > 0)
-            {
-                Close();
-                _title = line;
-            }
-            else if (line.Length > 0)
-            {
-                if (_section.Length > 0 && _section.Length + line.Length > MaxSection)
-                {
-                    Close();
-                }
-
-                _section.Append(line).Append('\n');
-            }
-
-            IsHeading = false;
-        }
-
-        public List<FileSection> End()
-        {
-            EndParagraph();
-            Close();
-            return _sections;
-        }
-
-        // What goes on under the same heading bears it too.
-        private void Close()
-        {
-            if (_section.Length > 0 || (_title is not null && (_sections.Count == 0 || _sections[^1].Title != _title)))
-            {
-                _sections.Add(new FileSection(_title, null, _section.ToString().Trim()));
-            }
-
-            _section.Clear();
-        }
-    }
 }
