@@ -30,7 +30,7 @@ internal static class ServeCommand
 
             starting = false;
             var site = await app.Services.GetRequiredService<SiteSettingsStore>().GetAsync(cancellationToken);
-            if (app.Environment.IsProduction() && site.BaseUrl is null && app.Configuration["AllowedHosts"] is null or "*")
+            if (app.Environment.IsProduction() && site.BaseUrl is null && app.Configuration["AllowedHosts"] is null or "*" && app.Urls.Any(IsPublic))
             {
                 terminal.Line("Any host name is believed: set 'AllowedHosts', or 'BaseUrl' in the site's settings, or addresses in feeds and PDFs are those that whoever asks makes up.");
             }
@@ -41,4 +41,7 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    // 'http://+:80' is no address that can be read, and every one that the machine has.
+    private static bool IsPublic(string url) => !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
 }
