@@ -1,29 +1,11 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Portal.Kernel.Hosting;
 
 namespace Portal.Kernel.Content.Attachments;
 
 /// <summary>Looks every few seconds whether a published item offers a file whose text is not searched yet.</summary>
-public sealed partial class AttachmentWorker(AttachmentReader reader, TimeProvider time, ILogger<AttachmentWorker> logger) : BackgroundService
+public sealed class AttachmentWorker(AttachmentReader reader, TimeProvider time, ILogger<AttachmentWorker> logger)
+    : PeriodicWorker(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10), "Could not read the files that items offer; trying again in a while.", time, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await reader.RunAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(logger, exception);
-            }
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Could not read the files that items offer; trying again in a while.")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
+    protected override Task WorkAsync(CancellationToken cancellationToken) => reader.RunAsync(cancellationToken);
 }

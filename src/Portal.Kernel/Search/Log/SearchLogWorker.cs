@@ -1,41 +1,23 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Portal.Kernel.Hosting;
 
 namespace Portal.Kernel.Search.Log;
 
 /// <summary>Writes the searches of each minute, and at the end those of the last.</summary>
-public sealed partial class SearchLogWorker(SearchLog log, TimeProvider time, ILogger<SearchLogWorker> logger) : BackgroundService
+public sealed class SearchLogWorker(SearchLog log, TimeProvider time, ILogger<SearchLogWorker> logger)
+    : PeriodicWorker(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), "Could not write down what was searched; trying again in a minute.", time, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    protected override Task WorkAsync(CancellationToken cancellationToken) => log.WriteAsync(cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await WriteAsync(stoppingToken);
-            }
+            await base.ExecuteAsync(stoppingToken);
         }
         finally
         {
-            await WriteAsync(CancellationToken.None);
+            await TryAsync(CancellationToken.None);
         }
     }
-
-    private async Task WriteAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await log.WriteAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogFailed(logger, exception);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Could not write down what was searched; trying again in a minute.")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }

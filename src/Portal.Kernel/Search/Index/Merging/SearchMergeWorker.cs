@@ -1,38 +1,24 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Portal.Kernel.Hosting;
 
 namespace Portal.Kernel.Search.Index.Merging;
 
 /// <summary>Looks each minute whether segments of the search index are to be merged.</summary>
-public sealed partial class SearchMergeWorker(SearchMerger merger, TimeProvider time, ILogger<SearchMergeWorker> logger) : BackgroundService
+public sealed class SearchMergeWorker(SearchMerger merger, TimeProvider time, ILogger<SearchMergeWorker> logger)
+    : PeriodicWorker(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), "Could not merge the search index; trying again in a minute.", time, logger)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private bool _cleaned;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task WorkAsync(CancellationToken cancellationToken)
     {
-        var cleaned = false;
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        if (!_cleaned)
         {
-            try
-            {
-                if (!cleaned)
-                {
-                    await merger.CleanAsync(stoppingToken);
-                    cleaned = true;
-                }
+            await merger.CleanAsync(cancellationToken);
+            _cleaned = true;
+        }
 
-                while (await merger.MergeAsync(stoppingToken))
-                {
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailed(logger, exception);
-            }
+        while (await merger.MergeAsync(cancellationToken))
+        {
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "Could not merge the search index; trying again in a minute.")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }
