@@ -5,14 +5,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Portal.Kernel.Search;
-using Portal.Kernel.Search.Log;
 using Portal.Modules.Shared;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search;
 
 /// <summary>Search for machines: <c>/api/v1/search</c> and <c>/api/v1/suggest</c>.</summary>
-public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, SearchLog log, TypeNames types, FacetPanels panels, TimeProvider time)
+public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, TypeNames types, FacetPanels panels, TimeProvider time)
 {
     public const int MaxSize = 100;
     private const int MaxSuggestions = 10;
@@ -46,17 +45,11 @@ public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, Sea
         }
 
         var started = time.GetTimestamp();
-        var question = await questions.ReadAsync(request, cancellationToken);
-        var asked = question.Request with { Page = page, Size = size };
-        var result = await index.SearchAsync(asked, cancellationToken);
-        // What was narrowed says nothing about what there is.
-        if (page == 1 && asked.Filters.Count == 0)
-        {
-            log.Add(asked.Query, asked.Language, result.SearchedInstead is null ? result.Total : 0);
-        }
-
+        var read = await questions.ReadAsync(request, cancellationToken);
+        var question = read with { Request = read.Request with { Page = page, Size = size } };
+        var result = await questions.AskAsync(question, cancellationToken);
         var counts = await panels.AllAsync(question.Query, result.Facets, cancellationToken);
-        return TypedResults.Ok(SearchResponse.From(result with { Notes = question.Notes(result) }, counts, asked, time.GetElapsedTime(started)));
+        return TypedResults.Ok(SearchResponse.From(result, counts, question.Request, time.GetElapsedTime(started)));
     }
 
     public async Task<Ok<SuggestResponse>> SuggestAsync(string? q, CancellationToken cancellationToken)

@@ -1,13 +1,27 @@
 using Microsoft.AspNetCore.Http;
 using Portal.Kernel.Search;
+using Portal.Kernel.Search.Log;
 using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search;
 
 /// <summary>Reads what a page or a program asks the search for: its address, the reader's language, the site's facets and glossary.</summary>
-public sealed class SearchQuestions(FacetPanels panels, FacetFields fields, Glossary glossary)
+public sealed class SearchQuestions(ISearchIndex index, SearchLog log, FacetPanels panels, FacetFields fields, Glossary glossary)
 {
+    /// <summary>Asks the index, and remembers what was asked and how much was found. What was narrowed says nothing about what there is.</summary>
+    public async Task<SearchResult> AskAsync(SearchQuestion question, CancellationToken cancellationToken)
+    {
+        var asked = question.Request;
+        var result = await index.SearchAsync(asked, cancellationToken);
+        if (asked.Page == 1 && asked.Filters.Count == 0)
+        {
+            log.Add(asked.Query, asked.Language, result.SearchedInstead is null ? result.Total : 0);
+        }
+
+        return result with { Notes = question.Notes(result) };
+    }
+
     public async ValueTask<SearchQuestion> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var facets = await panels.NamesAsync(withType: true, cancellationToken);

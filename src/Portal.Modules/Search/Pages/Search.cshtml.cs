@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.Kernel.Content.Taxonomies;
 using Portal.Kernel.Data;
 using Portal.Kernel.Search;
-using Portal.Kernel.Search.Log;
 using Portal.Modules.Shared;
 using Portal.Modules.Shared.Facets;
 using Portal.Modules.Shared.Lists;
@@ -12,7 +11,7 @@ namespace Portal.Modules.Search.Pages;
 
 [EnableRateLimiting(RateLimitPolicies.Search)]
 public sealed class SearchModel(
-    ISearchIndex index, IDatabase database, SearchQuestions questions, SearchLog log, FacetPanels panels, TermLists terms, TypeNames types, TaxonomyCatalog taxonomies) : PortalPage
+    IDatabase database, SearchQuestions questions, FacetPanels panels, TermLists terms, TypeNames types, TaxonomyCatalog taxonomies) : PortalPage
 {
     private const int Size = 20;
 
@@ -20,18 +19,13 @@ public sealed class SearchModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var question = await questions.ReadAsync(Request, cancellationToken);
+        var read = await questions.ReadAsync(Request, cancellationToken);
+        var question = read with { Request = read.Request with { Size = Size } };
         var (query, words) = (question.Query, question.Request.Query);
-        var result = await index.SearchAsync(question.Request with { Size = Size }, cancellationToken);
+        var result = await questions.AskAsync(question, cancellationToken);
         if (Pager.LastUrl(query, result.Total, Size) is { } last)
         {
             return Redirect(last);
-        }
-
-        // What was narrowed says nothing about what there is.
-        if (query.Page == 1 && query.Filters.Count == 0)
-        {
-            log.Add(words, question.Request.Language, result.SearchedInstead is null ? result.Total : 0);
         }
 
         var names = await types.AllAsync(cancellationToken);
@@ -40,7 +34,7 @@ public sealed class SearchModel(
         {
             Query = words,
             Asked = !string.IsNullOrWhiteSpace(words) || query.Filters.Count > 0,
-            Result = result with { Notes = question.Notes(result) },
+            Result = result,
             Hits = [.. result.Hits.Select(hit => HitView.Of(hit, names, labels))],
             Panel = await panels.BuildAsync(query, result.Facets, cancellationToken),
             Pager = Pager.For(query, result.Total, Size),
