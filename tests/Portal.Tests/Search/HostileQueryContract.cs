@@ -4,7 +4,7 @@ using Xunit;
 namespace Portal.Tests.Search;
 
 /// <summary>Whatever a person or a machine types, a result comes back.</summary>
-public abstract class HostileQueryContract : SearchIndexTest
+public abstract class HostileQueryContract(SearchPlace place) : SearchIndexTest(place)
 {
     private static readonly string[] Pieces =
     [

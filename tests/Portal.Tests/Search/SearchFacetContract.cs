@@ -4,7 +4,7 @@ using Xunit;
 namespace Portal.Tests.Search;
 
 /// <summary>Filters and counts, held against a count by hand over a generated collection.</summary>
-public abstract class SearchFacetContract : SearchIndexTest
+public abstract class SearchFacetContract(SearchPlace place) : SearchIndexTest(place)
 {
     private static readonly string[] Words = ["mentor", "prison", "school", "police", "family"];
     private static readonly string[] Facets = ["topic", "sector", "type", "language"];
@@ -55,9 +55,9 @@ public abstract class SearchFacetContract : SearchIndexTest
         await IndexAsync(documents);
         for (var change = 0; change < 30; change++)
         {
-            var place = random.Next(documents.Count);
-            documents[place] = documents[place] with { Facets = [new FacetValue("topic", $"n{random.Next(4)}")] };
-            await IndexAsync(documents[place]);
+            var at = random.Next(documents.Count);
+            documents[at] = documents[at] with { Facets = [new FacetValue("topic", $"n{random.Next(4)}")] };
+            await IndexAsync(documents[at]);
             var result = await Index.SearchAsync(new SearchRequest { Query = string.Join(" OR ", Words), Facets = ["topic"] }, Token);
             var expected = documents.SelectMany(ValuesOf).Where(value => value.Facet == "topic").CountBy(value => value.Value)
                 .OrderBy(value => value.Key, StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Xunit;
 namespace Portal.Tests.Search;
 
 /// <summary>What helps on who did not find the right words: relaxing, near spellings, synonyms, suggestions.</summary>
-public abstract class SearchHelpContract : SearchIndexTest
+public abstract class SearchHelpContract(SearchPlace place) : SearchIndexTest(place)
 {
     private static readonly Synonyms Glossary = new([["MAW", "multi-agency working"], ["CSO", "civil society organisation", "NGO"], ["WHO", "World Health Organization"]]);
 

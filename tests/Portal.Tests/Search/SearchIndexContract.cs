@@ -4,7 +4,7 @@ using Xunit;
 namespace Portal.Tests.Search;
 
 /// <summary>What is indexed is found, what is removed is not, whatever is asked.</summary>
-public abstract class SearchIndexContract : SearchIndexTest
+public abstract class SearchIndexContract(SearchPlace place) : SearchIndexTest(place)
 {
     [Fact]
     public async Task Search_AfterIndexing_GivesTheItemAsItIs()

@@ -1,21 +1,33 @@
 using Portal.Kernel.Data;
 using Portal.Kernel.Search;
+using Portal.Kernel.Search.Index;
 using Xunit;
 
 namespace Portal.Tests.Search;
 
-/// <summary>What the contract suites of the search index share: an empty index on a database of its own, which a deriving class opens.</summary>
-public abstract class SearchIndexTest : IAsyncLifetime
+/// <summary>What the contract suites of the search index share: an empty index on a database of its own.</summary>
+/// <param name="place">Where the database is; a deriving class says.</param>
+public abstract class SearchIndexTest(SearchPlace place) : IAsyncLifetime
 {
-    protected abstract IDatabase Database { get; }
+    protected IDatabase Database => place.Database;
 
-    protected abstract ISearchIndex Index { get; }
+    protected ISearchIndex Index { get; private set; } = null!;
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public virtual async ValueTask InitializeAsync() => await Database.MigrateAsync(Token);
+    public async ValueTask InitializeAsync()
+    {
+        await place.OpenAsync();
+        await Database.MigrateAsync(Token);
+        Index = new SearchIndex(Database, new SearchOptions());
+    }
 
-    public abstract ValueTask DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        place.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     protected static SearchDocument Document(string id, string title, params string[] texts) => new()
     {

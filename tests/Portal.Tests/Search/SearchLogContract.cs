@@ -1,4 +1,3 @@
-using Portal.Kernel.Data;
 using Portal.Kernel.Search.Log;
 using Portal.Testing;
 using Xunit;
@@ -6,7 +5,7 @@ using Xunit;
 namespace Portal.Tests.Search;
 
 /// <summary>What is remembered of searches, on every database.</summary>
-public abstract class SearchLogContract : IAsyncLifetime
+public abstract class SearchLogContract(SearchPlace place) : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -14,17 +13,21 @@ public abstract class SearchLogContract : IAsyncLifetime
 
     private SearchLog _log = null!;
 
-    protected abstract IDatabase Database { get; }
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public virtual async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
-        await Database.MigrateAsync(Token);
-        _log = new SearchLog(Database, _clock);
+        await place.OpenAsync();
+        await place.Database.MigrateAsync(Token);
+        _log = new SearchLog(place.Database, _clock);
     }
 
-    public abstract ValueTask DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        place.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Searches_OfTheSameWords_AreCountedTogether()

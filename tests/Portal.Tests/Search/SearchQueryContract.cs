@@ -4,7 +4,7 @@ using Xunit;
 namespace Portal.Tests.Search;
 
 /// <summary>What the query language's parts find, the order asked for, and what is said beside the hits.</summary>
-public abstract class SearchQueryContract : SearchIndexTest
+public abstract class SearchQueryContract(SearchPlace place) : SearchIndexTest(place)
 {
     [Theory]
     [InlineData("title:prison", "title")]

@@ -4,7 +4,7 @@ using Xunit;
 namespace Portal.Tests.Search;
 
 /// <summary>The ranking, held against the formula worked out by hand over a generated collection: BM25F, k1 1.2, fields weighted 4, 3 and 1.</summary>
-public abstract class SearchRankingContract : SearchIndexTest
+public abstract class SearchRankingContract(SearchPlace place) : SearchIndexTest(place)
 {
     private static readonly string[] Words = ["mentor", "prison", "school", "police", "trust", "risk", "plan", "visit"];
 

@@ -6,7 +6,7 @@ using Xunit;
 namespace Portal.Tests.Search;
 
 /// <summary>However the index came about (many small changes, merges, other processes, work that was given up), it answers as if it had been made at once.</summary>
-public abstract class SearchSegmentsContract : SearchIndexTest
+public abstract class SearchSegmentsContract(SearchPlace place) : SearchIndexTest(place)
 {
     private static readonly string[] Words = ["mentor", "prison", "school", "police", "family", "trust", "risk", "plan", "visit", "garden"];
     private static readonly string[] Queries =

@@ -19,17 +19,19 @@ internal static class SiteDump
     public static IReadOnlyList<string> OfFolder(string folder, params string[] without) => TestDatabase.IsPostgres ? ReadServer(folder, without) : Read(Path.Combine(folder, "portal.db"), without);
 
     /// <param name="file">The database's file.</param>
-    /// <param name="without">Columns that are left out, in whichever table they stand: those that differ from run to run.</param>
+    /// <param name="without">Columns that are left out, those that differ from run to run: by their name in whichever table they stand, or as <c>table.column</c>.</param>
     public static IReadOnlyList<string> Read(string file, params string[] without)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=false");
         connection.Open();
-        return [.. Rows(connection, Tables, []).SelectMany(table => Rows(connection, $"select * from \"{table}\"", without).Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"))];
+        return [.. Rows(connection, Tables, []).SelectMany(table => Rows(connection, $"select * from \"{table}\"", Of(table, without)).Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"))];
     }
 
     private static List<string> ReadServer(string folder, string[] without)
         => [.. TestDatabase.Rows(folder, "select tablename from pg_tables where schemaname = 'public' order by tablename")
-            .SelectMany(table => TestDatabase.Rows(folder, $"select to_jsonb(t) - '{{{string.Join(',', without)}}}'::text[] from \"{table}\" t").Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"))];
+            .SelectMany(table => TestDatabase.Rows(folder, $"select to_jsonb(t) - '{{{string.Join(',', Of(table, without))}}}'::text[] from \"{table}\" t").Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"))];
+
+    private static string[] Of(string table, string[] without) => [.. without.Select(column => column.StartsWith(table + ".", StringComparison.Ordinal) ? column[(table.Length + 1)..] : column)];
 
     private static List<string> Rows(SqliteConnection connection, string sql, string[] without)
     {
