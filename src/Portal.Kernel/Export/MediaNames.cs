@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Export;
 
@@ -19,7 +20,7 @@ internal sealed partial class MediaNames
                 {
                     if (key == "Paths" && value is JsonArray paths)
                     {
-                        _paths.UnionWith(paths.Select(path => path is JsonValue text && text.TryGetValue<string>(out var name) ? name : null).OfType<string>());
+                        _paths.UnionWith(paths.Select(path => path.TextOrNull()).OfType<string>());
                     }
 
                     Add(value);

@@ -46,7 +46,7 @@ public sealed class SiteSettingsStore(IDatabase database, DocumentStore document
     public async Task<SiteSettings> ReadAsync(DbSession session, CancellationToken cancellationToken)
     {
         var json = await documents.GetAsync(session, Kind, Name, cancellationToken);
-        string? Text(string key) => json?[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        string? Text(string key) => json?[key].TextOrNull();
         var site = new SiteSettings();
         return new SiteSettings
         {

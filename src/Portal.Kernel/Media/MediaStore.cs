@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Portal.Kernel.Audit;
 using Portal.Kernel.Data;
 
@@ -9,6 +10,7 @@ namespace Portal.Kernel.Media;
 /// </summary>
 public sealed class MediaStore(IDatabase database, MediaBlobs blobs, AuditLog audit, TimeProvider time)
 {
+    private const int Batch = 500;
     private const string Columns = "path as Path, hash as Hash, bytes as Bytes, modified_utc as ModifiedUtc";
 
     // Longer than any unit of work or reader takes.
@@ -55,6 +57,31 @@ public sealed class MediaStore(IDatabase database, MediaBlobs blobs, AuditLog au
     /// <summary>Files by path, those after <paramref name="after"/>, at most <paramref name="count"/>.</summary>
     public async Task<IReadOnlyList<MediaFile>> ListAsync(DbSession session, string after, int count, CancellationToken cancellationToken)
         => [.. (await session.QueryAsync<Row>($"select {Columns} from media_file where path > @after order by path limit @count", new { after, count }, cancellationToken)).Select(File)];
+
+    /// <summary>Every file by path, however many there are; or those of <paramref name="paths"/> that there are, in their order.</summary>
+    public async IAsyncEnumerable<MediaFile> FilesAsync(DbSession session, IEnumerable<string>? paths, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var path in paths ?? [])
+        {
+            if (await GetAsync(session, path, cancellationToken) is { } file)
+            {
+                yield return file;
+            }
+        }
+
+        if (paths is not null)
+        {
+            yield break;
+        }
+
+        for (var batch = await ListAsync(session, "", Batch, cancellationToken); batch.Count > 0; batch = await ListAsync(session, batch[^1].Path, Batch, cancellationToken))
+        {
+            foreach (var file in batch)
+            {
+                yield return file;
+            }
+        }
+    }
 
     public Task<int> CountAsync(DbSession session, CancellationToken cancellationToken)
         => session.FirstOrDefaultAsync<int>("select count(*) from media_file", null, cancellationToken);

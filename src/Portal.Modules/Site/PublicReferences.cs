@@ -19,11 +19,11 @@ internal sealed class PublicReferences(ContentStore store)
     {
         List<JsonObject> written = [.. items.Select(Public)];
         var lists = written.SelectMany(Lists).ToList();
-        var named = lists.SelectMany(list => list.Select(Text).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        var named = lists.SelectMany(list => list.Select(id => id.TextOrNull()).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         var published = await store.ArePublishedAsync(session, named, cancellationToken);
         foreach (var list in lists)
         {
-            list.RemoveAll(id => Text(id) is { } text && !published.Contains(text));
+            list.RemoveAll(id => id.TextOrNull() is { } text && !published.Contains(text));
         }
 
         return written;
@@ -44,6 +44,4 @@ internal sealed class PublicReferences(ContentStore store)
         JsonArray list => list.SelectMany(Lists),
         _ => [],
     };
-
-    private static string? Text(JsonNode? json) => json is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

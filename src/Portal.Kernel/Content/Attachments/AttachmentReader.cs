@@ -85,15 +85,16 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
         await using var session = await database.WriteAsync(cancellationToken);
         var ids = await session.QueryAsync<string>(Outdated, new { Batch }, cancellationToken);
         var known = await definitions.CurrentAsync(session, cancellationToken);
-        foreach (var id in ids)
-        {
-            // What is not public any more has nothing to be found.
-            await AttachmentSections.ForgetAsync(session, id, cancellationToken);
-        }
-
-        foreach (var item in await store.PublishedAsync(session, ids, cancellationToken))
+        var items = await store.PublishedAsync(session, ids, cancellationToken);
+        foreach (var item in items)
         {
             await indexer.IndexAsync(session, item, known, cancellationToken);
+        }
+
+        // What is not public any more has nothing to be found.
+        foreach (var id in ids.Except(items.Select(item => item.ContentItemId), StringComparer.Ordinal))
+        {
+            await AttachmentSections.ForgetAsync(session, id, cancellationToken);
         }
 
         await session.CommitAsync(cancellationToken);

@@ -20,6 +20,10 @@ public static class SettingsBag
     public static int? Number(this JsonObject settings, string bag, string key)
         => int.TryParse(Text(settings, bag, key), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The texts of a list; none when there is no list.</summary>
+    public static IReadOnlyList<string> Texts(this JsonObject settings, string bag, string key)
+        => Value(settings, bag, key) is JsonArray texts ? [.. texts.Select(text => text?.ToString()).OfType<string>()] : [];
+
     /// <summary>Positions are dotted numbers of which the first counts here; what has none stands last.</summary>
     internal static int Position(this JsonObject settings, string bag)
         => int.TryParse((Text(settings, bag, "Position") ?? "").Split('.')[0], NumberStyles.Integer, CultureInfo.InvariantCulture, out var position) ? position : int.MaxValue;

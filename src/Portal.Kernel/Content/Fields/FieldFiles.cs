@@ -1,5 +1,6 @@
-using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using Portal.Kernel.Data;
+using Portal.Kernel.Media;
 
 namespace Portal.Kernel.Content.Fields;
 
@@ -8,15 +9,13 @@ public static class FieldFiles
 {
     private const int MaxLength = 255;
 
-    private static readonly FrozenSet<string> Pictures = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif");
-
     /// <summary>The files of a field, in order; those whose path is none are passed over.</summary>
     public static IEnumerable<FieldFile> Of(JsonObject? field)
     {
         var texts = field?["MediaTexts"] as JsonArray;
         return field?["Paths"] is not JsonArray paths
             ? []
-            : from entry in paths.Select((path, index) => (Path: Text(path), Words: index < texts?.Count ? Text(texts[index]) : null))
+            : from entry in paths.Select((path, index) => (Path: path.TextOrNull(), Words: index < texts?.Count ? texts[index].TextOrNull() : null))
               where entry.Path is not null && Problem(entry.Path) is null
               select new FieldFile(entry.Path, entry.Words ?? "");
     }
@@ -28,9 +27,7 @@ public static class FieldFiles
                 ? $"'{path}' is not a path of the site's media; write it as pictures/meeting.jpg, without a slash before it."
                 : null;
 
-    internal static bool IsPicture(string path) => Pictures.Contains(Path.GetExtension(path));
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    internal static bool IsPicture(string path) => MediaTypes.Of(path) is { Inline: true } type && type.ContentType.StartsWith("image/", StringComparison.Ordinal);
 }
 
 /// <param name="Path">Below the site's media.</param>

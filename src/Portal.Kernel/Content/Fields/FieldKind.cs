@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
+using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Content.Fields;
 
@@ -36,7 +37,7 @@ public abstract class FieldKind
     protected abstract IEnumerable<string> Check(JsonObject json, ContentFieldDefinition field);
 
     private protected static string? String(JsonObject json, string key)
-        => json[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        => json[key].TextOrNull();
 
     private protected static bool Missing(JsonObject json, string key)
         => json[key] switch
@@ -54,7 +55,7 @@ public abstract class FieldKind
             return null;
         }
 
-        var texts = array.Select(item => item is JsonValue value && value.TryGetValue<string>(out var text) ? text : null).OfType<string>().ToList();
+        var texts = array.Select(item => item.TextOrNull()).OfType<string>().ToList();
         return texts.Count == array.Count ? texts : null;
     }
 

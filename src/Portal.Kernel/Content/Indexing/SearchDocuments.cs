@@ -85,7 +85,7 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog,
     // Each of several values stands by itself: a name is one name, a sentence ends with it. What is stored may be of any shape: it came from elsewhere.
     private IEnumerable<string> Values(ContentFieldDefinition field, JsonObject json)
         => json["Values"] is JsonArray values
-            ? values.Select(value => value is JsonValue known && known.TryGetValue<string>(out var text) ? text : "")
+            ? values.Select(value => value.TextOrNull() ?? "")
             : [kinds.Text(field, json)];
 
     private async Task<IReadOnlyList<SearchContext>> ContextAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)

@@ -36,6 +36,5 @@ public sealed record InnerGroup(ContentTypePartDefinition Part, string? Zone, st
     /// <summary>What may stand here, for a message.</summary>
     public string Allowed() => string.Join(", ", Named("ContainedContentTypes").Concat(Named("ContainedStereotypes").Select(stereotype => $"any {stereotype}")));
 
-    private List<string> Named(string key)
-        => (Part.Settings[Settings] as JsonObject)?[key] is JsonArray names ? [.. names.Select(name => name?.ToString()).OfType<string>()] : [];
+    private IReadOnlyList<string> Named(string key) => Part.Settings.Texts(Settings, key);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Content.Inner;
 
@@ -31,7 +32,7 @@ public sealed record InnerItem(JsonObject Json, ContentTypeDefinition? Type, str
 
     internal static string? Title(JsonObject json) => (json[nameof(TitlePart)] as JsonObject) is { } part ? Text(part, nameof(TitlePart.Title)) : null;
 
-    internal static string? Text(JsonObject json, string key) => json[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    internal static string? Text(JsonObject json, string key) => json[key].TextOrNull();
 
     private static bool IsHidden(ContentTypePartDefinition part) => IsFalse((part.Settings["TitlePartSettings"] as JsonObject)?["RenderTitle"]);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Content.Inner;
 
@@ -17,7 +18,7 @@ public static class ItemFields
 
     /// <summary>The texts of an array of a field; what is no text is passed over.</summary>
     public static IEnumerable<string> Texts(JsonObject? field, string key)
-        => field?[key] is JsonArray values ? values.Select(value => value is JsonValue known && known.TryGetValue<string>(out var text) ? text : null).OfType<string>() : [];
+        => field?[key] is JsonArray values ? values.Select(value => value.TextOrNull()).OfType<string>() : [];
 
     private static IEnumerable<ItemField> Own(ContentItem item, ContentTypeDefinition type, ContentDefinitions definitions, string prefix)
         => definitions.FieldsOf(type).Select(placed => new ItemField($"{prefix}{placed.PartName}.{placed.Field.Name}", placed.Field, item.Field(placed.PartName, placed.Field.Name)));

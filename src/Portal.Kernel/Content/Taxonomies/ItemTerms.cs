@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Inner;
 using Portal.Kernel.Content.Items;
+using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Content.Taxonomies;
 
@@ -29,7 +30,13 @@ public static class ItemTerms
             : Chosen(field, taxonomies).SelectMany(taxonomy.WithBroader).Select(term => (taxonomy.Name, term.Slug));
     }
 
+    /// <summary>The taxonomy that a field's definition names, by our alias or by Orchard Core's id.</summary>
+    public static string? Named(ContentFieldDefinition field) => field.Text("TaxonomyAlias") ?? field.Text("TaxonomyContentItemId");
+
+    /// <summary>The taxonomy that a field's definition names; null when it is not known.</summary>
+    public static Taxonomy? Taxonomy(ContentFieldDefinition field, TaxonomySet taxonomies) => Named(field) is { } named ? taxonomies.ByName(named) ?? taxonomies.ById(named) : null;
+
     /// <summary>The taxonomy that a field's terms are of; null when it is not known.</summary>
     public static Taxonomy? Taxonomy(JsonObject field, TaxonomySet taxonomies)
-        => field["TaxonomyContentItemId"] is JsonValue value && value.TryGetValue<string>(out var id) ? taxonomies.ById(id) : null;
+        => field["TaxonomyContentItemId"].TextOrNull() is { } id ? taxonomies.ById(id) : null;
 }

@@ -15,8 +15,6 @@ internal sealed class FolderExportRun(
     DbSession session, ISqlDialect dialect, ContentDefinitions definitions, FieldKinds kinds, MediaStore media, ExportSelection selection, string folder,
     ExportOptions options)
 {
-    private const int MediaBatch = 500;
-
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly ItemPlaces _places = new(session, definitions);
@@ -133,26 +131,10 @@ internal sealed class FolderExportRun(
 
     private async Task MediaAsync(CancellationToken cancellationToken)
     {
-        if (options.IsPart)
+        await foreach (var file in media.FilesAsync(session, options.IsPart ? _named.Paths : null, cancellationToken))
         {
-            foreach (var path in _named.Paths)
-            {
-                if (await media.GetAsync(session, path, cancellationToken) is { } file)
-                {
-                    Copy(file);
-                }
-            }
-
-            return;
-        }
-
-        for (var batch = await media.ListAsync(session, "", MediaBatch, cancellationToken); batch.Count > 0; batch = await media.ListAsync(session, batch[^1].Path, MediaBatch, cancellationToken))
-        {
-            foreach (var file in batch)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                Copy(file);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            Copy(file);
         }
     }
 

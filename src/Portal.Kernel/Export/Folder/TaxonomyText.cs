@@ -3,6 +3,7 @@ using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Data;
 using Portal.Kernel.Import;
 using Portal.Kernel.Import.Building;
 using Portal.Kernel.Import.Files;
@@ -66,8 +67,8 @@ internal sealed class TaxonomyText(ContentDefinitions definitions, FieldLines fi
     private bool Term(YamlWriter yaml, JsonObject json, string taxonomyId, ContentTypeDefinition type, int indent)
     {
         var term = CanonicalParts.OfTerm(json);
-        if (Text(term["ContentItemId"]) is not { } id || Text((term[nameof(AutoroutePart)] as JsonObject)?["Path"]) is not { } slug
-            || (Text(term["DisplayText"]) ?? Text((term[nameof(TitlePart)] as JsonObject)?["Title"])) is not { Length: > 0 } title)
+        if (term["ContentItemId"].TextOrNull() is not { } id || (term[nameof(AutoroutePart)] as JsonObject)?["Path"].TextOrNull() is not { } slug
+            || (term["DisplayText"].TextOrNull() ?? (term[nameof(TitlePart)] as JsonObject)?["Title"].TextOrNull()) is not { Length: > 0 } title)
         {
             return false;
         }
@@ -110,8 +111,6 @@ internal sealed class TaxonomyText(ContentDefinitions definitions, FieldLines fi
         var builder = new TaxonomyBuilder(definitions, fields.Reader, new IdClaims(), new SourceFile(File(alias), File(alias)), file);
         return builder.Id(values, null) == id ? builder.Build(id, values, null, null) : null;
     }
-
-    private static string? Text(JsonNode? json) => json is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static JsonObject Without(JsonObject content)
     {

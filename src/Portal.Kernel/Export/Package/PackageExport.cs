@@ -130,7 +130,7 @@ public sealed class PackageExport(
     private async Task<int> MediaAsync(DbSession session, RecipeWriter recipe, IReadOnlyCollection<string>? named, CancellationToken cancellationToken)
     {
         var count = 0;
-        await foreach (var file in AllAsync(session, named, cancellationToken))
+        await foreach (var file in media.FilesAsync(session, named, cancellationToken))
         {
             if (count == 0)
             {
@@ -183,41 +183,12 @@ public sealed class PackageExport(
 
     private async Task FilesAsync(DbSession session, ZipArchive zip, IReadOnlyCollection<string>? named, CancellationToken cancellationToken)
     {
-        await foreach (var file in AllAsync(session, named, cancellationToken))
+        await foreach (var file in media.FilesAsync(session, named, cancellationToken))
         {
             var path = media.Find(file) ?? throw new ExportException(string.Create(CultureInfo.InvariantCulture, $"The bytes of the media file '{file.Path}' are lost ({file.Hash})."));
             await using var from = File.OpenRead(path);
             await using var to = await Entry(zip, file.Path).OpenAsync(cancellationToken);
             await from.CopyToAsync(to, cancellationToken);
-        }
-    }
-
-    /// <summary>All media files, or those of them that are named.</summary>
-    private async IAsyncEnumerable<MediaFile> AllAsync(
-        DbSession session, IReadOnlyCollection<string>? named, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var path in named ?? [])
-        {
-            if (await media.GetAsync(session, path, cancellationToken) is { } file)
-            {
-                yield return file;
-            }
-        }
-
-        if (named is not null)
-        {
-            yield break;
-        }
-
-        var after = "";
-        while (await media.ListAsync(session, after, Batch, cancellationToken) is { Count: > 0 } files)
-        {
-            foreach (var file in files)
-            {
-                yield return file;
-            }
-
-            after = files[^1].Path;
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class BagReader(ContentDefinitions definitions, FieldWriter fiel
 
     /// <summary>The type of the items where only one may stand in the bag.</summary>
     public ContentTypeDefinition? OnlyType(ContentTypePartDefinition bag)
-        => (bag.Settings["BagPartSettings"] as JsonObject)?["ContainedContentTypes"] is JsonArray { Count: 1 } names ? definitions.Type(names[0]?.ToString() ?? "") : null;
+        => bag.Settings.Texts("BagPartSettings", "ContainedContentTypes") is [var only] ? definitions.Type(only) : null;
 
     /// <summary>The bag, as far as it can be made; what cannot is an error.</summary>
     /// <param name="bag">The bag.</param>

@@ -48,7 +48,7 @@ internal sealed class LinkCheck(
         }
     }
 
-    private static string? Value(JsonObject? json, string key) => json?[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Value(JsonObject? json, string key) => json?[key].TextOrNull();
 
     private async Task TextAsync(PlannedItem item, MarkdownOutline text, string field, Func<int, int?> lineOf, FileErrors errors, CancellationToken cancellationToken)
     {

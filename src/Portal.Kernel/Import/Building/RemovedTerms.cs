@@ -48,7 +48,7 @@ internal sealed class RemovedTerms(ContentStore store, DbSession session, Import
 
         foreach (var placed in definitions.FieldsOf(item.Outline.Type!).Where(placed => placed.Field.FieldType == ItemTerms.FieldType))
         {
-            var named = placed.Field.Text("TaxonomyAlias") ?? placed.Field.Text("TaxonomyContentItemId");
+            var named = ItemTerms.Named(placed.Field);
             var slugs = Slugs(front.Values.Values.GetValueOrDefault(FieldWriter.Key(placed.Field.Name)));
             foreach (var removed in _removed.Where(removed => !removed.HasOtherId && (removed.Taxonomy.Name == named || removed.Taxonomy.ItemId == named) && slugs.Contains(removed.Term.Slug)))
             {

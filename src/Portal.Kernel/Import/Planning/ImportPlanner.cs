@@ -152,13 +152,11 @@ internal sealed class ImportPlanner(ContentDefinitions definitions, SiteItems si
 
     private bool IsContainer(string type) => definitions.Type(type)?.Has(nameof(ListPart)) == true;
 
-    private List<string> Contained(string type) => Contained(definitions, type);
+    private IReadOnlyList<string> Contained(string type) => Contained(definitions, type);
 
     /// <summary>The types that may stand in items of a type; none when it does not say.</summary>
-    public static List<string> Contained(ContentDefinitions definitions, string type)
-        => definitions.Type(type)?.Parts.FirstOrDefault(part => part.PartName == nameof(ListPart))?.Settings["ListPartSettings"]?["ContainedContentTypes"] is JsonArray names
-            ? [.. names.Select(name => (string?)name).OfType<string>()]
-            : [];
+    public static IReadOnlyList<string> Contained(ContentDefinitions definitions, string type)
+        => definitions.Type(type)?.Parts.FirstOrDefault(part => part.PartName == nameof(ListPart))?.Settings.Texts("ListPartSettings", "ContainedContentTypes") ?? [];
 
     private void CheckTaken(IEnumerable<PlannedItem> items)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Data;
 using Portal.Kernel.Import.Files;
 
 namespace Portal.Kernel.Import.Planning;
@@ -40,5 +41,5 @@ internal sealed record GivenPlace(string? Path, bool GivesContainer, string? Con
         return new GivenPlace(string.IsNullOrWhiteSpace(path) || disabled ? null : path, nowhere || container is not null, container);
     }
 
-    private static string? Text(JsonObject? part, string key) => part?[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject? part, string key) => part?[key].TextOrNull();
 }

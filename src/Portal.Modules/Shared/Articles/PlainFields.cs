@@ -7,6 +7,7 @@ using Portal.Kernel.Content.Html;
 using Portal.Kernel.Content.Inner;
 using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Taxonomies;
+using Portal.Kernel.Data;
 
 namespace Portal.Modules.Shared.Articles;
 
@@ -57,7 +58,7 @@ public sealed class PlainFields(FieldKinds kinds, MarkdownRenderer renderer)
             : [];
 
     private static string? Value(JsonObject json, string key)
-        => json[key] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+        => json[key].TextOrNull() is { Length: > 0 } text ? text : null;
 }
 
 /// <summary>

@@ -31,8 +31,7 @@ public sealed class ListReader(ContentListing listing, ContentStore store, Facet
         return known.Type(type) is not { } definition
             ? []
             : known.FieldsOf(definition).Where(placed => placed.Field.FieldType == ItemTerms.FieldType)
-                .Select(placed => placed.Field.Text("TaxonomyAlias") ?? (placed.Field.Text("TaxonomyContentItemId") is { } id ? catalog.ById(id)?.Name : null))
-                .OfType<string>();
+                .Select(placed => ItemTerms.Taxonomy(placed.Field, catalog)?.Name).OfType<string>();
     }
 
     public Task<ListingPage> ItemsAsync(DbSession session, ListKind kind, FilterQuery query, CancellationToken cancellationToken)

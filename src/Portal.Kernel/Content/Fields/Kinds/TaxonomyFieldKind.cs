@@ -14,11 +14,9 @@ public sealed class TaxonomyFieldKind : FieldKind
 
     public override JsonObject? Read(FrontMatterValue value, FieldReading reading)
     {
-        var taxonomies = reading.Lookup.Taxonomies;
-        var named = reading.Field.Text("TaxonomyAlias") ?? reading.Field.Text("TaxonomyContentItemId") ?? "";
-        if ((taxonomies.ByName(named) ?? taxonomies.ById(named)) is not { } taxonomy)
+        if (ItemTerms.Taxonomy(reading.Field, reading.Lookup.Taxonomies) is not { } taxonomy)
         {
-            reading.Refuse(value, $"The taxonomy '{named}' of this field does not exist.");
+            reading.Refuse(value, $"The taxonomy '{ItemTerms.Named(reading.Field)}' of this field does not exist.");
             return null;
         }
 
