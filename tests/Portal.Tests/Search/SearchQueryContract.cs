@@ -51,6 +51,8 @@ public abstract class SearchQueryContract(SearchPlace place) : SearchIndexTest(p
         Assert.Equal(["a"], await FoundIn("mentor school country:be"));
         Assert.Equal(["a", "c"], (await FoundIn("country:be")).Order(StringComparer.Ordinal));
         Assert.Equal(["b"], await FoundIn("mentor -country:be"));
+        Assert.Equal(["a", "b", "c"], (await FoundIn("mentor country:be country:nl")).Order(StringComparer.Ordinal));
+        Assert.Empty(await FoundIn("mentor +country:be +country:nl"));
         Assert.Equal(["a", "b"], (await FoundIn("mentor (country:nl OR school)")).Order(StringComparer.Ordinal));
         Assert.Equal(["c"], (await FoundIn("mentor country:be prison family")).Except(["a"], StringComparer.Ordinal));
 

@@ -14,6 +14,8 @@ public sealed class SearchSyntaxTests(SiteFixture site) : IClassFixture<SiteFixt
     [InlineData("work country:Belgium", "q=work&country=be")]
     [InlineData("work COUNTRY:be", "q=work&country=be")]
     [InlineData("work country:(Belgium OR \"Netherlands\")", "q=work&country=be,nl")]
+    [InlineData("work country:Belgium country:nl", "q=work&country=be&country=nl")]
+    [InlineData("country:Belgium topic:exit-work work country:nl", "q=work&country=be&country=nl&topic=exit-work")]
     [InlineData("work sector:police", "q=work&sector=police")]
     [InlineData("kind:\"handbook chapters\" work", "q=work&type=HandbookChapter")]
     [InlineData("language:English work", "q=work&language=en")]

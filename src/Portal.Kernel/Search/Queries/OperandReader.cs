@@ -72,7 +72,7 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
 
     /// <summary>A filter is never given up for lack of results.</summary>
     private Part Taken(QueryNode filter)
-        => new(Counts("a filter") ? [new QueryClause(Occur.Required, filter)] : [], All: false);
+        => new(Counts("a filter") ? [new QueryClause(Occur.Required, filter)] : [], All: false) { IsChoice = filter is HasFacet };
 
     private static QueryNode? Filter(QueryField field, string value) => field switch
     {

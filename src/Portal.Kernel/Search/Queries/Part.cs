@@ -3,6 +3,9 @@ namespace Portal.Kernel.Search.Queries;
 /// <summary>Clauses that were typed as one operand: the words of a run, a group, or what AND joins (<paramref name="All"/>).</summary>
 internal sealed record Part(IReadOnlyList<QueryClause> Clauses, bool All)
 {
+    /// <summary>Whether it is a facet's values, typed without plus, minus or AND: with other values of that facet it is a choice, as the filters beside the results are.</summary>
+    public bool IsChoice { get; init; }
+
     public bool IsExclusion => Clauses.Count > 0 && Clauses.All(clause => clause.Occur == Occur.Excluded);
 
     /// <summary>One of the parts is enough. What is only excluded cannot be one of several: it holds for all.</summary>
@@ -13,13 +16,40 @@ internal sealed record Part(IReadOnlyList<QueryClause> Clauses, bool All)
         return found.Count switch
         {
             0 => new Part([.. excluded], All: false),
-            1 => new Part([.. found[0].Clauses, .. excluded], found[0].All),
-            _ => new Part([new QueryClause(found[0].Clauses is [{ Occur: Occur.Required }] ? Occur.Required : Occur.Wanted, Either(found.Select(part => part.Node()))), .. excluded], All: false),
+            1 => found[0] with { Clauses = [.. found[0].Clauses, .. excluded] },
+            _ => new Part([new QueryClause(found[0].Clauses is [{ Occur: Occur.Required }] ? Occur.Required : Occur.Wanted, Either(found.Select(part => part.Node()))), .. excluded], All: false)
+            {
+                IsChoice = found.TrueForAll(part => part.IsChoice),
+            },
         };
     }
 
+    /// <summary>What was typed side by side.</summary>
+    public static Part Beside(IReadOnlyList<Part> parts)
+    {
+        var together = new List<Part>();
+        foreach (var part in parts)
+        {
+            var same = part is { IsChoice: true, Clauses: [{ Node: HasFacet facet }] }
+                ? together.FindIndex(other => other is { IsChoice: true, Clauses: [{ Node: HasFacet known }] } && known.Facet == facet.Facet)
+                : -1;
+            if (same >= 0)
+            {
+                together[same] = AnyOf([together[same], part]);
+            }
+            else
+            {
+                together.Add(part);
+            }
+        }
+
+        return together is [var only] ? only : new Part([.. together.SelectMany(part => part.Clauses)], All: together.Exists(part => part.All));
+    }
+
     /// <summary>The clauses with a plus, a minus or NOT before them.</summary>
-    public Part With(Occur? sign) => sign switch
+    public Part With(Occur? sign) => Signed(sign) with { IsChoice = IsChoice && sign is null };
+
+    private Part Signed(Occur? sign) => sign switch
     {
         Occur.Required => this with { Clauses = [.. Clauses.Select(clause => clause.Occur == Occur.Wanted ? clause with { Occur = Occur.Required } : clause)] },
         // Neither of the words in '-(a b)' may be there; of '-(a AND b)' and '-(a -b)' only the whole is ruled out.

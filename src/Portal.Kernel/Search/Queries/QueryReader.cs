@@ -2,7 +2,7 @@ namespace Portal.Kernel.Search.Queries;
 
 /// <summary>
 /// Reads lexemes by descent: words beside one another, of which each may be a choice by OR, of which each may be joined by AND, of which each may be negated. So
-/// 'a AND b OR c d' is ((a and b) or c) and d. An operator without something on both its sides is passed over.
+/// 'a AND b OR c d' is ((a and b) or c) and d. An operator without something on both its sides is passed over. Values of one facet beside one another are a choice.
 /// </summary>
 internal sealed class QueryReader(IReadOnlyList<Lexeme> lexemes, OperandReader operands)
 {
@@ -33,7 +33,7 @@ internal sealed class QueryReader(IReadOnlyList<Lexeme> lexemes, OperandReader o
             return Part.AnyOf(parts);
         }
 
-        return parts is [var only] ? only : new Part([.. parts.SelectMany(part => part.Clauses)], All: parts.Exists(part => part.All));
+        return Part.Beside(parts);
     }
 
     private Part Choice(QueryField? field)
