@@ -41,6 +41,23 @@ public abstract class SearchQueryContract(SearchPlace place) : SearchIndexTest(p
         Assert.Null(result.SearchedInstead);
     }
 
+    /// <summary>Lucene's measure, which the help page explains: a word between is 1, the other way round 2 more.</summary>
+    [Theory]
+    [InlineData("sharing information", 0)]
+    [InlineData("sharing of information", 1)]
+    [InlineData("sharing one two three four five information", 5)]
+    [InlineData("information sharing", 2)]
+    [InlineData("information for sharing", 3)]
+    [InlineData("information one two three sharing", 5)]
+    public async Task Search_NearWords_AreAsFarApartAsLuceneSays(string text, int slop)
+    {
+        await IndexAsync(Document("a", "X", $"Before it {text} after it."));
+        var found = Assert.Single((await SearchAsync($"\"sharing information\"~{slop}")).Hits);
+        Assert.Contains("<mark>sharing</mark>", found.Sections[0].Snippet, StringComparison.Ordinal);
+        Assert.Contains("<mark>information</mark>", found.Sections[0].Snippet, StringComparison.Ordinal);
+        Assert.True(slop == 0 || !(await FoundAsync($"\"sharing information\"~{slop - 1}")).Any());
+    }
+
     [Fact]
     public async Task Search_FacetInTheQuery_FiltersAndIsNeverRelaxed()
     {

@@ -88,7 +88,10 @@ public sealed record QueryTerm : QueryNode
 
     public TextField Field { get; init; }
 
-    /// <summary>For a phrase: how many places its words may stand away from their order in all (<c>"a b"~3</c>); 0 is exactly as typed.</summary>
+    /// <summary>
+    /// For a phrase (<c>"a b"~3</c>): how far its words may stand from their places in it, by Lucene's measure. A word between is 1, two neighbours
+    /// swapped are 2, swapped with a word between 3; 0 is exactly as typed.
+    /// </summary>
     public int Slop { get; init; }
 
     /// <summary>For the kinds that are no whole word: what is compared with the index's folded, unstemmed words; folded itself.</summary>
