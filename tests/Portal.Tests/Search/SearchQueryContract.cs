@@ -165,6 +165,8 @@ public abstract class SearchQueryContract(SearchPlace place) : SearchIndexTest(p
         var note = Assert.Single((await SearchAsync("pre*")).Notes);
         Assert.Contains("pre*", note, StringComparison.Ordinal);
         Assert.Contains("200", note, StringComparison.Ordinal);
+        // What stands in two groups is looked up once.
+        Assert.Single((await SearchAsync("(pre* OR x) AND (pre* OR y) AND pre*")).Notes);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
     /// <summary>Words of a value that stands without quotation marks (<c>country:United Kingdom</c>).</summary>
     private const int MaxValueWords = 8;
 
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private int _count;
 
     /// <summary>Reads the operand at <paramref name="at"/>, and how many lexemes it took.</summary>
@@ -58,9 +59,9 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
     private Part Terms(IEnumerable<QueryTerm> found, QueryField? field)
     {
         var clauses = new List<QueryClause>();
-        foreach (var term in found.TakeWhile(term => Counts(term.Text)))
+        foreach (var term in found.Select(term => field is QueryField.InText named ? term with { Field = named.Field } : term).TakeWhile(term => Counts(term, term.Text)))
         {
-            clauses.Add(new QueryClause(Occur.Wanted, field is QueryField.InText named ? term with { Field = named.Field } : term));
+            clauses.Add(new QueryClause(Occur.Wanted, term));
         }
 
         return new Part(clauses, All: false);
@@ -72,7 +73,7 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
 
     /// <summary>A filter is never given up for lack of results.</summary>
     private Part Taken(QueryNode filter)
-        => new(Counts("a filter") ? [new QueryClause(Occur.Required, filter)] : [], All: false) { IsChoice = filter is HasFacet };
+        => new(Counts(filter, "a filter") ? [new QueryClause(Occur.Required, filter)] : [], All: false) { IsChoice = filter is HasFacet };
 
     private static QueryNode? Filter(QueryField field, string value) => field switch
     {
@@ -111,14 +112,21 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
         }
     }
 
-    private bool Counts(string typed)
+    private bool Counts(QueryNode node, string typed)
     {
-        if (++_count == QueryParser.MaxTerms + 1)
+        if (_count > QueryParser.MaxOperands || _keys.Count > QueryParser.MaxTerms)
         {
-            notes.TooMany(typed);
+            return false;
         }
 
-        return _count <= QueryParser.MaxTerms;
+        _keys.Add(node.Key);
+        if (++_count > QueryParser.MaxOperands || _keys.Count > QueryParser.MaxTerms)
+        {
+            notes.TooMany(_keys.Count > QueryParser.MaxTerms ? $"{QueryParser.MaxTerms}" : $"{QueryParser.MaxOperands}", typed);
+            return false;
+        }
+
+        return true;
     }
 
     private string Text(Lexeme lexeme) => text.Substring(lexeme.Start, lexeme.Length);

@@ -12,7 +12,7 @@ internal sealed class QueryNotes
 
     public void TooLong() => Add($"Only the first {QueryParser.MaxLength} characters of the search were read.");
 
-    public void TooMany(string first) => Add($"Only the first {QueryParser.MaxTerms} words, phrases and filters were searched; those from ‘{Cut(first)}’ on were left out.");
+    public void TooMany(string searched, string first) => Add($"Only the first {searched} words, phrases and filters were searched; those from ‘{Cut(first)}’ on were left out.");
 
     public void TooDeep() => Add($"Parentheses are read {QueryParser.MaxDepth} deep; those further in were passed over.");
 

@@ -9,8 +9,11 @@ public static class QueryParser
     /// <summary>In UTF-16 units; what is beyond is not read.</summary>
     public const int MaxLength = 1000;
 
-    /// <summary>Words, phrases and filters; what is beyond is not searched.</summary>
+    /// <summary>Words, phrases and filters, those that find the same counted once; what is beyond is not searched.</summary>
     public const int MaxTerms = 32;
+
+    /// <summary>The same, each time that they stand there.</summary>
+    public const int MaxOperands = 64;
 
     /// <summary>Parentheses within parentheses; what is further in stands as if it had none.</summary>
     public const int MaxDepth = 8;
@@ -42,7 +45,7 @@ public static class QueryParser
         }
 
         var (expanded, alsoSearched) = SynonymExpansion.Apply(clauses, context);
-        return new SearchQuery { Text = read, Clauses = StopWords.Drop(expanded), SaysAnd = lexemes.Any(lexeme => lexeme.Kind == LexemeKind.And), AlsoSearched = alsoSearched, Notes = notes.Sentences };
+        return new SearchQuery { Text = read, Clauses = EqualParts.Merge(StopWords.Drop(expanded)), SaysAnd = lexemes.Any(lexeme => lexeme.Kind == LexemeKind.And), AlsoSearched = alsoSearched, Notes = notes.Sentences };
     }
 
     private static IReadOnlyList<QueryClause> Clauses(string text, IReadOnlyList<Lexeme> lexemes, QueryContext context, QueryNotes notes)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Portal.Kernel.Search.Queries;
 
 /// <summary>What was asked, as a tree that every index turns into its own language.</summary>
@@ -39,6 +41,9 @@ public abstract record QueryNode
 
     /// <summary>The words and phrases in it that are looked for, those of excluded parts not.</summary>
     public abstract IEnumerable<QueryTerm> Terms { get; }
+
+    /// <summary>The same for what finds the same: where and how it was written aside.</summary>
+    internal abstract string Key { get; }
 }
 
 /// <summary>Where a word has to stand.</summary>
@@ -113,28 +118,38 @@ public sealed record QueryTerm : QueryNode
     public IEnumerable<string> Alternatives => Ways.Concat(Others).Distinct(StringComparer.Ordinal);
 
     public override IEnumerable<QueryTerm> Terms => [this];
+
+    internal override string Key => string.Create(CultureInfo.InvariantCulture, $"{Field} {Kind} {IsPhrase} {Slop} {Pattern}~{Edits}^{Boost} {string.Join('|', Alternatives)}");
 }
 
 /// <summary>One of several.</summary>
 public sealed record AnyOf(IReadOnlyList<QueryNode> Nodes) : QueryNode
 {
     public override IEnumerable<QueryTerm> Terms => Nodes.SelectMany(node => node.Terms);
+
+    internal override string Key => $"({string.Join(" OR ", Nodes.Select(node => node.Key))})";
 }
 
 /// <summary>What stands in parentheses: like a query of its own.</summary>
 public sealed record Group(IReadOnlyList<QueryClause> Clauses) : QueryNode
 {
     public override IEnumerable<QueryTerm> Terms => Clauses.Where(clause => clause.Occur != Occur.Excluded).SelectMany(clause => clause.Node.Terms);
+
+    internal override string Key => $"({string.Join(' ', Clauses.Select(clause => $"{clause.Occur} {clause.Node.Key}"))})";
 }
 
 /// <summary>Items with one of these facet values (<c>country:be</c>); it has no score.</summary>
 public sealed record HasFacet(string Facet, IReadOnlyList<string> Values) : QueryNode
 {
     public override IEnumerable<QueryTerm> Terms => [];
+
+    internal override string Key => $"{Facet}:{string.Join(',', Values)}";
 }
 
 /// <summary>Items of these years, both included; null is open (<c>year:[2016 TO *]</c>); it has no score.</summary>
 public sealed record InYears(int? From, int? To) : QueryNode
 {
     public override IEnumerable<QueryTerm> Terms => [];
+
+    internal override string Key => string.Create(CultureInfo.InvariantCulture, $"year:{From}..{To}");
 }

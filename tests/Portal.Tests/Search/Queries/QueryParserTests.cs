@@ -22,7 +22,7 @@ public sealed class QueryParserTests
     [InlineData("multi-agency", "multi-agency")]
     [InlineData("prison,police", "prison police")]
     [InlineData("how do I share it", "share")]
-    [InlineData("to be or not to be", "to be or not to be")]
+    [InlineData("to be or not to be", "to be or not")]
     [InlineData("+the prison", "+the prison")]
     [InlineData("OR", "OR")]
     [InlineData("NOT AND", "NOT AND")]

@@ -25,7 +25,7 @@ internal sealed class Plan
         var words = new Dictionary<int, IReadOnlyCollection<string>>();
         for (var place = 0; place < terms.Count; place++)
         {
-            var leaf = Leaves.FirstOrDefault(leaf => ReferenceEquals(leaf.Term, terms[place]));
+            var leaf = Leaves.FirstOrDefault(leaf => leaf.Term?.Key == terms[place].Key);
             if (leaf is not null && leaf.Alternatives.Any(alternative => alternative.Space == TermSpace.Words))
             {
                 words[place] = [.. leaf.Alternatives.Where(alternative => alternative.Space == TermSpace.Words).Select(alternative => Encoding.UTF8.GetString(alternative.Terms[0]))];

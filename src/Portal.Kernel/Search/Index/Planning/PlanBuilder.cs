@@ -16,6 +16,9 @@ internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, st
     private readonly List<PlanLeaf> _leaves = [];
     private readonly List<string> _notes = [];
 
+    /// <summary>A word that stands in several groups is read once.</summary>
+    private readonly Dictionary<string, PlanNode> _terms = new(StringComparer.Ordinal);
+
     public Plan Build(SearchQuery query)
     {
         var root = All(query.Clauses, 1);
@@ -37,14 +40,16 @@ internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, st
 
     private PlanNode Node(QueryNode node) => node switch
     {
-        QueryTerm { Kind: TermKind.Words, IsPhrase: false, Field: TextField.Any } term => Word(term),
-        QueryTerm term => Leaf(term, []),
+        QueryTerm term => _terms.TryGetValue(term.Key, out var known) ? known : _terms[term.Key] = Term(term),
         AnyOf any => new PlanAny { Nodes = [.. any.Nodes.Select(Node)], Boost = (float)any.Boost },
         Group group => All(group.Clauses, group.Boost),
         HasFacet facet => Filter(facet),
         InYears years => Filter(years),
         _ => throw new NotSupportedException($"The index does not know how to search a {node.GetType().Name}."),
     };
+
+    private PlanNode Term(QueryTerm term)
+        => term is { Kind: TermKind.Words, IsPhrase: false, Field: TextField.Any } ? Word(term) : Leaf(term, []);
 
     /// <summary>A plain word is found in compounds too, and a compound as its parts.</summary>
     private PlanNode Word(QueryTerm term)
