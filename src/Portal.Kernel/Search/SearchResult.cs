@@ -19,7 +19,7 @@ public sealed record SearchResult
     /// <summary>The query that was searched in place of the one asked, because that one found nothing: its unknown words in their nearest spelling.</summary>
     public string? SearchedInstead { get; init; }
 
-    /// <summary>Sentences about what was not searched because a bound was met; empty when all was.</summary>
+    /// <summary>Sentences about what was not searched as it was typed, and why nothing was found.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>The words and phrases that were searched, as typed; for 'what was searched'.</summary>

@@ -22,7 +22,7 @@ public sealed record SearchResponse
     /// <summary>Wordings searched besides, by the glossary's synonyms.</summary>
     public required IReadOnlyList<string> AlsoSearched { get; init; }
 
-    /// <summary>Sentences about what was not searched as it was typed, because a bound was met or a value is not known.</summary>
+    /// <summary>Sentences about what was not searched as it was typed, because a bound was met or a value is not known, and about why nothing was found.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
     public required IReadOnlyList<HitResponse> Hits { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetResponse>> Facets { get; init; }

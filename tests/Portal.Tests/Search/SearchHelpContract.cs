@@ -52,6 +52,49 @@ public abstract class SearchHelpContract(SearchPlace place) : SearchIndexTest(pl
         Assert.Null((await SearchAsync(query)).DidYouMean);
     }
 
+    [Theory]
+    [InlineData("-prison", "only what must not be there")]
+    [InlineData("-prison -country:be", "only what must not be there")]
+    [InlineData("*", "no word in this search")]
+    [InlineData("\"*\"", "no word in this search")]
+    [InlineData("\"the of\"", "the words ‘the of’ stand nowhere in this order")]
+    [InlineData("\"gardens prison\"~2", "the words ‘gardens prison’ stand nowhere so near to one another")]
+    [InlineData("title:", "Nothing stands after ‘title:’")]
+    [InlineData("title:lawns", "‘lawns’ stands nowhere in a title")]
+    [InlineData("type:nonsense", "no type called ‘nonsense’")]
+    [InlineData("type:nonsense", "‘type’ stands nowhere in what is published; ‘nonsense’ stands nowhere")]
+    [InlineData("zzzzzz", "‘zzzzzz’ stands nowhere in what is published")]
+    [InlineData("zzzz*", "No word is like ‘zzzz*’")]
+    [InlineData("year:[2020 TO 2016]", "Nothing here was first published from 2016 to 2020")]
+    [InlineData("year:2016 country:be", "Nothing that is published has all that these filters ask for")]
+    [InlineData("prison year:<2016", "not where the filters in the search")]
+    [InlineData("+prison +school", "no section has all that was asked for together")]
+    [InlineData("prison -gardens", "not together without what must not be there")]
+    public async Task Search_NothingFound_SaysWhy(string query, string expected)
+    {
+        await IndexAsync(
+            Document("a", "Prison", "The prison has lawns, trees and gardens.") with { Facets = [new FacetValue("country", "be")] },
+            Document("b", "School", "Children learn."));
+        var names = new FacetNames(
+        [
+            new FacetName("country", "Country", [new FacetLabel("be", "Belgium")]),
+            new FacetName("type", "Kind", [new FacetLabel("HandbookChapter", "Handbook chapter")]),
+        ]);
+        var result = await Index.SearchAsync(new SearchRequest { Query = query, FacetNames = names }, Token);
+        Assert.Equal(0, result.Total);
+        Assert.Contains(expected, string.Join(' ', result.Notes), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Search_NothingFoundWithFilters_SaysThatThereIsSomethingWithoutThem()
+    {
+        await IndexAsync(Document("a", "Prison", "x"));
+        var filtered = await Index.SearchAsync(new SearchRequest { Query = "prison", Filters = [new FacetValue("country", "be")] }, Token);
+        Assert.Contains("without the filters", Assert.Single(filtered.Notes), StringComparison.Ordinal);
+        Assert.Empty((await SearchAsync("prison")).Notes);
+        Assert.Empty((await SearchAsync(" ")).Notes);
+    }
+
     [Fact]
     public async Task Search_LongQueryWhoseAnswersDoNotFillAPage_GoesOnWithMostOfIt()
     {

@@ -38,6 +38,22 @@ public sealed class SearchSyntaxTests(SiteFixture site) : IClassFixture<SiteFixt
         Assert.Contains(expected, (await site.App.Client.PageAsync("/search?q=" + Uri.EscapeDataString(query))).QuerySelector("main").Words(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-prison", "only what must not be there")]
+    [InlineData("*", "no word in this search")]
+    [InlineData("\"*\"", "no word in this search")]
+    [InlineData("\"the of\"", "stand nowhere in this order")]
+    [InlineData("title:", "Nothing stands after ‘title:’")]
+    [InlineData("type:nonsense", "There is no type called ‘nonsense’ here")]
+    [InlineData("year:[2020 TO 2016]", "The years were taken as 2016 to 2020")]
+    [InlineData("zzzzzz", "‘zzzzzz’ stands nowhere")]
+    public async Task Search_NothingFound_SaysWhy_ForPeopleAndMachines(string query, string expected)
+    {
+        var notes = (await site.App.JsonAsync("/api/v1/search?q=" + Uri.EscapeDataString(query)))["notes"]!.AsArray().Select(note => note!.GetValue<string>());
+        Assert.Contains(notes, note => note.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(expected, (await site.App.Client.PageAsync("/search?q=" + Uri.EscapeDataString(query))).QuerySelector("main").Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Search_LongerThanIsRead_SaysSo()
     {

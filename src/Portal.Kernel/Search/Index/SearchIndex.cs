@@ -34,7 +34,7 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
         var query = QueryParser.Parse(request.Query, context);
         if (request.Filters.Count == 0 && query.Clauses.All(clause => clause.Occur == Occur.Excluded))
         {
-            return SearchResult.Empty with { Notes = query.Notes };
+            return SearchResult.Empty with { Notes = [.. query.Notes, .. WhyNothing.NothingAsked(query) is { } why ? [why] : Array.Empty<string>()] };
         }
 
         var size = Math.Clamp(request.Size, 1, MaxSize);
@@ -50,7 +50,7 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
             Facets = ranked.Facets,
             Words = [.. asked.Terms.Select(term => term.Text)],
             AlsoSearched = asked.AlsoSearched,
-            Notes = [.. query.Notes, .. ranked.Plan.Notes],
+            Notes = [.. query.Notes, .. ranked.Plan.Notes, .. ranked.Total == 0 ? [WhyNothing.Of(answer, request.Filters.Count > 0)] : Array.Empty<string>()],
             Relaxed = ranked.Matches is { Relaxed: true, Any: true, Whole: 0 },
             Whole = ranked.Matches is { Relaxed: true, Whole: > 0 } partly ? partly.Whole : null,
             DidYouMean = answer.Near,

@@ -23,6 +23,7 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
             {
                 if (Filter(field, Unboosted(text[lexemes[at].Start..lexemes[at + count - 1].End])) is { } filter)
                 {
+                    NoteTurned(filter);
                     return (Taken(filter), count);
                 }
             }
@@ -39,7 +40,14 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
         return (Operand(lexemes[at], field), 1);
     }
 
-    public Part Words(Lexeme lexeme, QueryField? field) => Terms(terms.OfRun(Text(lexeme), lexeme.Start), field);
+    /// <summary>A field's name that nothing follows.</summary>
+    public Part FieldAlone(Lexeme lexeme)
+    {
+        notes.NothingAfter(Text(lexeme));
+        return Words(lexeme, field: null);
+    }
+
+    private Part Words(Lexeme lexeme, QueryField? field) => Terms(terms.OfRun(Text(lexeme), lexeme.Start), field);
 
     private Part Operand(Lexeme lexeme, QueryField? field)
     {
@@ -109,6 +117,14 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
         else
         {
             notes.NoSuchYear(value);
+        }
+    }
+
+    private void NoteTurned(QueryNode filter)
+    {
+        if (filter is InYears { Turned: true, From: { } from, To: { } to })
+        {
+            notes.YearsTurned(from, to);
         }
     }
 

@@ -21,6 +21,10 @@ internal sealed class QueryNotes
 
     public void NoSuchValue(string facet, string value) => Add($"There is no {facet} called ‘{Cut(value)}’ here: it was searched as words.");
 
+    public void NothingAfter(string field) => Add($"Nothing stands after ‘{Cut(field)}:’, so it was searched as a word.");
+
+    public void YearsTurned(int from, int to) => Add($"The years were taken as {from} to {to}: the earlier one comes first.");
+
     public void NoSuchYear(string value) => Add($"‘{Cut(value)}’ is not a year or a span of years, such as 2019 or [2016 TO 2020]: it was searched as words.");
 
     private void Add(string sentence)

@@ -85,7 +85,7 @@ internal sealed class QueryReader(IReadOnlyList<Lexeme> lexemes, OperandReader o
         {
             return Next() is LexemeKind.Words or LexemeKind.Phrase or LexemeKind.Range or LexemeKind.Open
                 ? Operand(lexeme.Field).With(lexeme.Sign)
-                : operands.Words(lexeme, field: null).With(lexeme.Sign);
+                : operands.FieldAlone(lexeme).With(lexeme.Sign);
         }
 
         if (lexeme.Kind == LexemeKind.Open)

@@ -149,6 +149,9 @@ public sealed record HasFacet(string Facet, IReadOnlyList<string> Values) : Quer
 /// <summary>Items of these years, both included; null is open (<c>year:[2016 TO *]</c>); it has no score.</summary>
 public sealed record InYears(int? From, int? To) : QueryNode
 {
+    /// <summary>Whether the later year was typed first.</summary>
+    public bool Turned { get; init; }
+
     public override IEnumerable<QueryTerm> Terms => [];
 
     internal override string Key => string.Create(CultureInfo.InvariantCulture, $"year:{From}..{To}");

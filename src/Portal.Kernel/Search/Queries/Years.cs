@@ -18,7 +18,7 @@ internal static class Years
         var inner = text[1..^1];
         var to = inner.IndexOf("TO", StringComparison.OrdinalIgnoreCase);
         return to < 0 || !TryBound(inner[..to], out var first) || !TryBound(inner[(to + 2)..], out var last) ? null
-            : first > last ? new InYears(last, first)
+            : first > last ? new InYears(last, first) { Turned = true }
             : new InYears(text[0] == '{' ? first + 1 : first, text[^1] == '}' ? last - 1 : last);
     }
 
@@ -40,7 +40,7 @@ internal static class Years
         var between = text.IndexOfAny("-\u2013.");
         var after = between < 0 ? [] : text[between..].TrimStart("-\u2013.");
         return between < 1 || !TryYear(text[..between], out var first) || !TryYear(after, out var last) ? null
-            : first > last ? new InYears(last, first)
+            : first > last ? new InYears(last, first) { Turned = true }
             : new InYears(first, last);
     }
 

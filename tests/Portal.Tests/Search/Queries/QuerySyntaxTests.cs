@@ -183,6 +183,10 @@ public sealed class QuerySyntaxTests
     [Theory]
     [InlineData("country:atlantis", "There is no country called ‘atlantis’ here")]
     [InlineData("year:soon", "‘soon’ is not a year")]
+    [InlineData("title:", "Nothing stands after ‘title:’")]
+    [InlineData("prison (country:)", "Nothing stands after ‘country:’")]
+    [InlineData("year:[2020 TO 2016]", "taken as 2016 to 2020")]
+    [InlineData("year:2020-2016", "taken as 2016 to 2020")]
     [InlineData("*prison", "‘*prison’ was searched as a plain word")]
     [InlineData("((((((((((prison))))))))))", "Parentheses are read 8 deep")]
     public void Parse_WhatWasNotSearchedAsTyped_IsSaid(string text, string expected)
