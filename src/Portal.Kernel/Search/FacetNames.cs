@@ -30,6 +30,9 @@ public sealed class FacetNames
         }
     }
 
+    /// <summary>A value of a facet as the index has it, whatever its case is here; null when there is none, or no such facet.</summary>
+    public string? ValueOf(string facet, string value) => Find(facet) is { } known && known.Name == facet ? known.Written(value) : null;
+
     internal Known? Find(ReadOnlySpan<char> name) => _byKey.GetValueOrDefault(Folding.Fold(name));
 
     /// <summary>A facet and its values, by how they may be written.</summary>
@@ -37,12 +40,14 @@ public sealed class FacetNames
     {
         private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
 
         public Known(FacetName facet)
         {
             Name = facet.Name;
             foreach (var value in facet.Values)
             {
+                _written.Add(value.Value);
                 Add(value.Value, value.Value);
             }
 
@@ -57,6 +62,8 @@ public sealed class FacetNames
         /// <summary>The value as the index has it; also a plural finds its singular (<c>type:handbooks</c>).</summary>
         public string? Value(ReadOnlySpan<char> text)
             => Folding.Fold(text) is { Length: > 0 } key ? _values.GetValueOrDefault(key) ?? _stems.GetValueOrDefault(Stem(key)) : null;
+
+        public string? Written(string value) => _written.TryGetValue(value, out var written) ? written : null;
 
         private void Add(string written, string value)
         {

@@ -30,7 +30,8 @@ public sealed class SearchQuestions(ISearchIndex index, SearchLog log, FacetPane
 
         // An order that there is not is passed over, as a filter is.
         SearchSorts.TryRead(request.Query[FilterQuery.SortName].ToString(), out var sort);
-        var query = FilterQuery.Read("/search", request, facets) with { Sort = SearchSorts.NameOf(sort) };
+        var known = await fields.GetAsync(cancellationToken);
+        var query = (FilterQuery.Read("/search", request, facets) with { Sort = SearchSorts.NameOf(sort) }).Written(known);
         return new SearchQuestion(
             query,
             new SearchRequest
@@ -40,7 +41,7 @@ public sealed class SearchQuestions(ISearchIndex index, SearchLog log, FacetPane
                 Page = query.Page,
                 Sort = sort,
                 Facets = facets,
-                FacetNames = await fields.GetAsync(cancellationToken),
+                FacetNames = known,
                 Language = ReaderLanguage.Of(request, query.Filters),
                 Synonyms = (await glossary.GetAsync(cancellationToken)).Synonyms,
             });
@@ -51,7 +52,14 @@ public sealed class SearchQuestions(ISearchIndex index, SearchLog log, FacetPane
 /// <param name="Request">What the index is asked.</param>
 public sealed record SearchQuestion(FilterQuery Query, SearchRequest Request)
 {
-    /// <summary>What was not searched as it was typed, in sentences.</summary>
-    public IReadOnlyList<string> Notes(SearchResult result)
-        => Query.WordsAreCut ? [$"Only the first {Request.Query.Length} characters of the search were read.", .. result.Notes] : result.Notes;
+    // Languages are as many as items are written in, whether a taxonomy names them or not.
+    private IEnumerable<FacetValue> Unknown => Request.Filters.Where(filter => filter.Facet != FacetPanels.Language && Request.FacetNames.ValueOf(filter.Facet, filter.Value) is null);
+
+    /// <summary>What was not searched as it was asked, in sentences.</summary>
+    public IReadOnlyList<string> Notes(SearchResult result) =>
+    [
+        .. Query.WordsAreCut ? [$"Only the first {Request.Query.Length} characters of the search were read."] : Array.Empty<string>(),
+        .. Unknown.Select(filter => $"The filter {filter.Facet} has no value ‘{filter.Value}’: nothing is filed under it."),
+        .. result.Notes,
+    ];
 }

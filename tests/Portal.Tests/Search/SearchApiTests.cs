@@ -109,6 +109,33 @@ public sealed partial class SearchApiTests(SiteFixture site) : IClassFixture<Sit
         Assert.Equal(await TotalAsync("q=work"), await TotalAsync("q=work&nothing=none"));
     }
 
+    [Theory]
+    [InlineData("country=NL", "country=nl")]
+    [InlineData("country=NL&country=nl,Be", "country=nl&country=be")]
+    [InlineData("type=handbookCHAPTER&sector=Police", "type=HandbookChapter&sector=police")]
+    [InlineData("language=EN", "language=en")]
+    public async Task Filters_OfAnyCase_AreTheTermsOwn(string asked, string known)
+    {
+        var answer = await site.App.JsonAsync("/api/v1/search?q=work&" + asked);
+        Assert.Empty(answer["notes"]!.AsArray());
+        Assert.InRange(answer["total"]!.GetValue<int>(), 1, int.MaxValue);
+        Assert.Equal(await TotalAsync("q=work&" + known), answer["total"]!.GetValue<int>());
+    }
+
+    [Theory]
+    [InlineData("q=work&topic=nonsense", "The filter topic has no value ‘nonsense’: nothing is filed under it.")]
+    [InlineData("topic=nonsense", "The filter topic has no value ‘nonsense’: nothing is filed under it.")]
+    [InlineData("q=work&topic=exit-work&type=Nonsense", "The filter type has no value ‘Nonsense’: nothing is filed under it.")]
+    [InlineData("q=work&topic=exit-work&topic=nonsense", "The filter topic has no value ‘nonsense’: nothing is filed under it.")]
+    public async Task Filters_ThatNoTermHas_AreSaidAndCanBeRemoved(string query, string expected)
+    {
+        Assert.Contains(expected, (await site.App.JsonAsync("/api/v1/search?" + query))["notes"]!.AsArray().Select(note => note!.GetValue<string>()));
+        var main = (await site.App.Client.PageAsync("/search?" + query)).QuerySelector("main")!;
+        Assert.Contains(expected, main.Words(), StringComparison.Ordinal);
+        var chip = main.QuerySelectorAll(".chip").Single(chip => chip.Words().Contains("nonsense", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("nonsense", chip.GetAttribute("href")!, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Facets_CountWhatChoosingTheValueWouldLeave()
     {

@@ -51,6 +51,10 @@ public sealed record FilterQuery
         Page = PageNumber.ReadNearest(request.Query["page"]),
     };
 
+    /// <summary>With values that differ in case only as they are known.</summary>
+    public FilterQuery Written(FacetNames known)
+        => this with { Filters = [.. Filters.Select(filter => filter with { Value = known.ValueOf(filter.Facet, filter.Value) ?? filter.Value }).Distinct()] };
+
     /// <summary>The address of this state.</summary>
     public string Url()
     {

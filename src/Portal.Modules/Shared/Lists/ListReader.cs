@@ -11,7 +11,7 @@ using Portal.Modules.Shared.Facets;
 namespace Portal.Modules.Shared.Lists;
 
 /// <summary>Reads the items of a list and makes its rows.</summary>
-public sealed class ListReader(ContentListing listing, ContentStore store, FacetPanels panels, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies, TimeProvider time)
+public sealed class ListReader(ContentListing listing, ContentStore store, FacetPanels panels, FacetFields fields, ContentDefinitionStore definitions, TaxonomyCatalog taxonomies, TimeProvider time)
 {
     public const int Size = 20;
 
@@ -21,7 +21,8 @@ public sealed class ListReader(ContentListing listing, ContentStore store, Facet
         var asked = request.Query[FilterQuery.SortName].ToString();
         // What its items are filed under narrows it too where the kind does not show it: whoever wrote the address meant it.
         var others = (await FiledUnderAsync(kind.Type, cancellationToken)).Except(kind.Facets, StringComparer.Ordinal);
-        return FilterQuery.Read(kind.Path, request, kind.Facets.Concat(others)) with { Words = null, Sort = kind.Sorts.Skip(1).FirstOrDefault(sort => sort.Name == asked)?.Name };
+        var query = FilterQuery.Read(kind.Path, request, kind.Facets.Concat(others)) with { Words = null, Sort = kind.Sorts.Skip(1).FirstOrDefault(sort => sort.Name == asked)?.Name };
+        return query.Written(await fields.GetAsync(cancellationToken));
     }
 
     private async ValueTask<IEnumerable<string>> FiledUnderAsync(string type, CancellationToken cancellationToken)
