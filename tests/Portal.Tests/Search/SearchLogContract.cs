@@ -114,5 +114,31 @@ public abstract class SearchLogContract(SearchPlace place) : IAsyncLifetime
         Assert.Equal(new LoggedSearch("exit", "en", 2, 2, new DateOnly(2026, 3, 1)), Assert.Single(await MostAsync()));
     }
 
-    private Task<IReadOnlyList<LoggedSearch>> MostAsync(bool notFound = false, int days = 90) => _log.MostAsync(days, notFound, most: 10, Token);
+    [Fact]
+    public async Task WhileTheDatabaseIsAway_NoMoreIsHeldThanTheBound()
+    {
+        Add("before");
+        using var ended = new CancellationTokenSource();
+        await using (await place.Database.WriteAsync(Token))
+        {
+            // Another unit of work is under way: this one waits, with what it took, while more is searched.
+            var writing = _log.WriteAsync(ended.Token);
+            Add("meanwhile");
+            await ended.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing);
+        }
+
+        await _log.WriteAsync(Token);
+        Assert.Equal(SearchLog.MaxHeld, (await MostAsync(most: 3 * SearchLog.MaxHeld)).Count);
+
+        void Add(string word)
+        {
+            for (var i = 0; i < SearchLog.MaxHeld; i++)
+            {
+                _log.Add($"{word} {i:x4}", "en", 1);
+            }
+        }
+    }
+
+    private Task<IReadOnlyList<LoggedSearch>> MostAsync(bool notFound = false, int days = 90, int most = 10) => _log.MostAsync(days, notFound, most, Token);
 }

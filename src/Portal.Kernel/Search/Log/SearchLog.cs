@@ -12,10 +12,11 @@ namespace Portal.Kernel.Search.Log;
 public sealed partial class SearchLog(IDatabase database, TimeProvider time)
 {
     public const int KeptDays = 90;
-    private const int MaxLength = 100;
 
-    /// <summary>Different searches held until they are written; what comes beyond is not remembered.</summary>
-    private const int MaxHeld = 5_000;
+    /// <summary>Different searches held until they are written, however long the database is away; what comes beyond is not remembered.</summary>
+    public const int MaxHeld = 5_000;
+
+    private const int MaxLength = 100;
     private const int MaxDigits = 4;
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -125,7 +126,14 @@ public sealed partial class SearchLog(IDatabase database, TimeProvider time)
         {
             foreach (var (key, value) in held)
             {
-                _held[key] = _held.TryGetValue(key, out var since) ? (value.Times + since.Times, since.Hits) : value;
+                if (_held.TryGetValue(key, out var since))
+                {
+                    _held[key] = (value.Times + since.Times, since.Hits);
+                }
+                else if (_held.Count < MaxHeld)
+                {
+                    _held.Add(key, value);
+                }
             }
         }
     }
