@@ -4,14 +4,33 @@ using System.Text;
 
 namespace Portal.Kernel.Media.Reading;
 
-/// <summary>Reads PDFs with poppler's <c>pdftotext</c>, in a process of its own, page by page.</summary>
-public sealed class PdfReader : IFileReader
+/// <summary>
+/// Reads PDFs with poppler's <c>pdftotext</c>, in a process of its own, page by page. Its time and its text are bounded everywhere; its memory where <c>sh</c>
+/// can (<c>ulimit -v</c>: Linux, whichever C library it has). macOS refuses that limit and Windows has no <c>sh</c>; there it runs without.
+/// </summary>
+/// <param name="maxMegabytes">Address space of the process.</param>
+public sealed class PdfReader(int maxMegabytes) : IFileReader
 {
+    private const int DefaultMegabytes = 512;
+    private const string Shell = "/bin/sh";
+
+    /// <summary>What is refused is gone without; <c>exec</c> leaves one process, which the time limit ends.</summary>
+    private const string Limited = "ulimit -v \"$1\" 2>/dev/null || :; shift; exec \"$@\"";
+
+    // Exit codes: of a PDF that may not be read, and beyond this the signal that ended the process.
+    private const int Locked = 3;
+    private const int Signal = 128;
+
     private const int MaxPages = 2_000;
     private const int MaxCharacters = 5_000_000;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     private readonly Lazy<string?> _program = new(Find);
+
+    public PdfReader()
+        : this(DefaultMegabytes)
+    {
+    }
 
     public string Extension => ".pdf";
 
@@ -28,9 +47,7 @@ public sealed class PdfReader : IFileReader
             var said = process.StandardError.ReadToEndAsync(limit.Token);
             var text = await TextAsync(process.StandardOutput, limit.Token);
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0
-                ? Pages(text)
-                : throw new UnreadableFileException(process.ExitCode == 3 || (await said).Contains("password", StringComparison.OrdinalIgnoreCase) ? "It is locked." : "It is not a PDF, or broken.");
+            return process.ExitCode == 0 ? Pages(text) : throw new UnreadableFileException(Problem(process.ExitCode, await said));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -44,6 +61,12 @@ public sealed class PdfReader : IFileReader
             }
         }
     }
+
+    private string Problem(int exitCode, string said)
+        => said.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || said.Contains("bad_alloc", StringComparison.Ordinal) ? $"Reading it took more than {maxMegabytes} MB of memory."
+            : exitCode > Signal ? "Its reader broke off."
+            : exitCode == Locked || said.Contains("password", StringComparison.OrdinalIgnoreCase) ? "It is locked."
+            : "It is not a PDF, or broken.";
 
     private static IReadOnlyList<FileSection> Pages(string text)
         => [.. text.Split('\f').Select((page, index) => (Text: Paragraphs(page), Number: index + 1))
@@ -91,14 +114,18 @@ public sealed class PdfReader : IFileReader
         return text.ToString();
     }
 
-    private ProcessStartInfo Start(string file) => new(_program.Value!)
+    private ProcessStartInfo Start(string file)
     {
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        StandardOutputEncoding = Encoding.UTF8,
-        ArgumentList = { "-q", "-enc", "UTF-8", "-l", MaxPages.ToString(CultureInfo.InvariantCulture), file, "-" },
-    };
+        string[] command = [_program.Value!, "-q", "-enc", "UTF-8", "-l", MaxPages.ToString(CultureInfo.InvariantCulture), file, "-"];
+        string[] line = File.Exists(Shell) ? [Shell, "-c", Limited, Shell, (maxMegabytes * 1024).ToString(CultureInfo.InvariantCulture), .. command] : command;
+        return new ProcessStartInfo(line[0], line[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+    }
 
     private static string? Find()
         => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
