@@ -3,6 +3,9 @@ namespace Portal.Kernel.Search;
 /// <summary>An item as the index takes it in: what all its sections share, and the sections.</summary>
 public sealed record SearchDocument
 {
+    /// <summary>Sections that an index takes in of one item; those beyond are not found.</summary>
+    public const int MaxSections = 4_096;
+
     public required string ItemId { get; init; }
 
     /// <summary>The content type, for example <c>HandbookChapter</c>; also a facet by the name <c>type</c>.</summary>

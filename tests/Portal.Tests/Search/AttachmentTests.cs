@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using Portal.Kernel.Audit;
 using Portal.Kernel.Content.Attachments;
 using Portal.Kernel.Import;
 using Portal.Kernel.Media;
+using Portal.Kernel.Search;
 using Portal.Testing;
 using Portal.Tests.Media.Reading;
 using Xunit;
@@ -65,6 +67,18 @@ public sealed class AttachmentTests : IAsyncLifetime
         await ReadAsync();
         Assert.Empty((await SearchAsync("wombatword"))["hits"]!.AsArray());
         Assert.Single((await SearchAsync("quokkafield"))["hits"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Item_WithMoreSectionsThanAreSearched_IsReported()
+    {
+        await PutAsync("papers/long.docx", SampleFiles.Docx(Enumerable.Range(0, SearchDocument.MaxSections).SelectMany(i => new[] { $"# Part {i}", "Of it." })));
+        await PageAsync("[Long](/media/papers/long.docx)");
+        Assert.DoesNotContain(Warnings(), warning => warning.Contains("Papers", StringComparison.Ordinal));
+        await ReadAsync();
+        Assert.Contains("Of 'Papers' (/papers), which has 4097 sections with those of its files, only the first 4096 are searched. Offer its files on several pages.", Warnings());
+
+        IEnumerable<string> Warnings() => _app.Log.Entries.Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.Message);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Portal.Kernel.Content.Attachments;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
@@ -7,7 +8,7 @@ using Portal.Kernel.Search;
 namespace Portal.Kernel.Content.Indexing;
 
 /// <summary>Puts published items into the search index, and takes them out.</summary>
-public sealed class ItemIndexer(SearchDocuments documents, ISearchIndex index)
+public sealed partial class ItemIndexer(SearchDocuments documents, ISearchIndex index, ILogger<ItemIndexer> logger)
 {
     /// <summary>Returns whether search holds the item; one that it does not hold is taken out.</summary>
     public async Task<bool> IndexAsync(DbSession session, ContentItem item, ContentDefinitions definitions, CancellationToken cancellationToken)
@@ -20,6 +21,11 @@ public sealed class ItemIndexer(SearchDocuments documents, ISearchIndex index)
             return false;
         }
 
+        if (document.Sections.Count > SearchDocument.MaxSections)
+        {
+            LogCut(logger, document.Title, document.Path, document.Sections.Count, SearchDocument.MaxSections);
+        }
+
         await index.IndexAsync(session, document, cancellationToken);
         return true;
     }
@@ -29,4 +35,7 @@ public sealed class ItemIndexer(SearchDocuments documents, ISearchIndex index)
         await index.RemoveAsync(session, itemId, cancellationToken);
         await AttachmentSections.ForgetAsync(session, itemId, cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Warning, "Of '{Title}' ({Path}), which has {Sections} sections with those of its files, only the first {Most} are searched. Offer its files on several pages.")]
+    private static partial void LogCut(ILogger logger, string title, string path, int sections, int most);
 }

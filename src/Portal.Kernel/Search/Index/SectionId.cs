@@ -3,8 +3,8 @@ namespace Portal.Kernel.Search.Index;
 /// <summary>How an item's id and a section's place make the section's id.</summary>
 internal static class SectionId
 {
-    /// <summary>Sections beyond this are not indexed; an item is refused before it has as many headings.</summary>
-    public const int MaxSections = 1 << Bits;
+    /// <summary>Ids in the database hold it: to change it is to make every index anew.</summary>
+    public const int MaxSections = SearchDocument.MaxSections;
 
     private const int Bits = 12;
 
