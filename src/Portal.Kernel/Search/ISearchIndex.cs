@@ -22,7 +22,7 @@ public interface ISearchIndex
 
     /// <summary>
     /// Titles, other names and headings that have all words of the text, each of which may be a beginning, those that begin like it first; when there are
-    /// none, those with words that are nearly so. At most <paramref name="size"/>.
+    /// none, those that have all but the words of grammar, or words that were typed as one ('exitwork'), or words that are nearly so. At most <paramref name="size"/>.
     /// </summary>
     Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string text, int size, CancellationToken cancellationToken);
 

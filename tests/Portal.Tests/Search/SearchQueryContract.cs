@@ -186,6 +186,14 @@ public abstract class SearchQueryContract(SearchPlace place) : SearchIndexTest(p
     [InlineData("prsion radical", "Radicalisation in prison")]
     [InlineData("scools", "Schools")]
     [InlineData("pri rad", "Radicalisation in prison")]
+    [InlineData("radicalisation pri", "Radicalisation in prison")]
+    [InlineData("radicalisation in pri", "Radicalisation in prison")]
+    [InlineData("the radicalisation of a pri", "Radicalisation in prison")]
+    [InlineData("rad in", "Radicalisation in prison")]
+    [InlineData("radicalisationprison", "Radicalisation in prison")]
+    [InlineData("radicalisationpri", "Radicalisation in prison")]
+    [InlineData("inprison rad", "Radicalisation in prison")]
+    [InlineData("Schools of", "Schools")]
     public async Task Suggest_BeginningsAndSlips_FindTheTitle(string typed, string expected)
     {
         await IndexAsync(Document("a", "Radicalisation in prison", "x"), Document("b", "Schools", "x"));

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Portal.Kernel.Search.Analysis;
 using Portal.Kernel.Search.Index.Planning;
 using Portal.Kernel.Search.Index.Reading;
 using Portal.Kernel.Search.Index.Scoring;
@@ -10,14 +9,17 @@ namespace Portal.Kernel.Search.Index.Results;
 
 /// <summary>
 /// Titles, other names and headings that have all the words that were typed, each of which may be a beginning. Titles that begin so come first, then titles
-/// that have the words, then the like of headings. When there are none, words that are nearly so.
+/// that have the words, then the like of headings. When there are none, those that have the telling words, then those with words taken apart that were typed
+/// as one, then words that are nearly so.
 /// </summary>
 internal sealed class Suggestions(SearchRun run)
 {
-    private const int MaxWords = 8;
     private const int MaxExpansions = 200;
     private const float Beginning = 0.9f;
     private const float Near = 0.3f;
+
+    /// <summary>More than all other words of a name are worth together.</summary>
+    private const float FirstWord = 8;
 
     /// <summary>A word that begins a name counts twice: see <see cref="Format.SegmentData"/>.</summary>
     private const float Begins = 1.5f;
@@ -26,14 +28,16 @@ internal sealed class Suggestions(SearchRun run)
 
     public async Task<IReadOnlyList<SearchSuggestion>> OfAsync(string text, int size, CancellationToken cancellationToken)
     {
-        var words = FoldedWords(text).Take(MaxWords).ToList();
-        if (words.Count == 0 || size <= 0)
+        var typed = TypedWords.Of(text);
+        foreach (var words in typed.Readings(_vocabulary).TakeWhile(_ => size > 0))
         {
-            return [];
+            if (await OfAsync(words, size, near: false, cancellationToken) is { Count: > 0 } suggestions)
+            {
+                return suggestions;
+            }
         }
 
-        var suggestions = await OfAsync(words, size, near: false, cancellationToken);
-        return suggestions.Count > 0 ? suggestions : await OfAsync(words, size, near: true, cancellationToken);
+        return typed.Telling.Count == 0 || size <= 0 ? [] : await OfAsync(typed.Telling, size, near: true, cancellationToken);
     }
 
     private async Task<IReadOnlyList<SearchSuggestion>> OfAsync(List<string> words, int size, bool near, CancellationToken cancellationToken)
@@ -93,7 +97,7 @@ internal sealed class Suggestions(SearchRun run)
         for (var place = 0; place < list.Count; place++)
         {
             var begins = list.Scores[place] > Begins;
-            scored.Add(list.Sections[place], begins ? (list.Scores[place] / 2) + (first ? MaxWords : 0) : Math.Min(list.Scores[place], 1));
+            scored.Add(list.Sections[place], begins ? (list.Scores[place] / 2) + (first ? FirstWord : 0) : Math.Min(list.Scores[place], 1));
         }
 
         return scored;
@@ -119,8 +123,6 @@ internal sealed class Suggestions(SearchRun run)
             : new SearchSuggestion(row.Heading!, row.Type, SearchSection.AddressOf(row.Path, row.Anchor)));
     }
 
-    private static IEnumerable<string> FoldedWords(string text) => TextAnalyzer.Default.Analyze(text).Where(token => token.Parts == 1).Select(token => token.Word.Folded);
-
     private sealed record Row(long Id, string Title, string Type, string Path, string Names, string? Anchor, string? Heading)
     {
         /// <summary>The name that has the words when the title has not.</summary>
@@ -129,7 +131,7 @@ internal sealed class Suggestions(SearchRun run)
 
         private static bool Has(string name, List<string> words)
         {
-            var folded = FoldedWords(name).ToList();
+            var folded = TypedWords.Folded(name).ToList();
             return words.TrueForAll(word => folded.Exists(one => one.StartsWith(word, StringComparison.Ordinal)));
         }
     }
