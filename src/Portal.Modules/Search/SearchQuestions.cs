@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Portal.Kernel.Search;
 using Portal.Kernel.Search.Log;
-using Portal.Modules.Shared.Articles;
 using Portal.Modules.Shared.Facets;
 
 namespace Portal.Modules.Search;
 
-/// <summary>Reads what a page or a program asks the search for: its address, the reader's language, the site's facets and glossary.</summary>
-public sealed class SearchQuestions(ISearchIndex index, SearchLog log, FacetPanels panels, FacetFields fields, Glossary glossary)
+/// <summary>Reads what a page or a program asks the search for: its address, the reader's language, the site's facets and synonyms.</summary>
+public sealed class SearchQuestions(ISearchIndex index, SearchLog log, FacetPanels panels, FacetFields fields, SearchSynonyms synonyms)
 {
     /// <summary>Asks the index, and remembers what was asked and how much was found. What was narrowed says nothing about what there is.</summary>
     public async Task<SearchResult> AskAsync(SearchQuestion question, CancellationToken cancellationToken)
@@ -43,7 +42,7 @@ public sealed class SearchQuestions(ISearchIndex index, SearchLog log, FacetPane
                 Facets = facets,
                 FacetNames = known,
                 Language = ReaderLanguage.Of(request, query.Filters),
-                Synonyms = (await glossary.GetAsync(cancellationToken)).Synonyms,
+                Synonyms = await synonyms.GetAsync(cancellationToken),
             });
     }
 }

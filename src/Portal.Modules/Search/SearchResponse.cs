@@ -19,7 +19,7 @@ public sealed record SearchResponse
     /// <summary>The query searched in place of the one asked, because that one found nothing.</summary>
     public required string? SearchedInstead { get; init; }
 
-    /// <summary>Wordings searched besides, by the glossary's synonyms.</summary>
+    /// <summary>Wordings searched besides, by the synonyms of the glossary and of terms.</summary>
     public required IReadOnlyList<string> AlsoSearched { get; init; }
 
     /// <summary>Sentences about what was not searched as it was typed, because a bound was met or a value is not known, and about why nothing was found.</summary>

@@ -16,6 +16,8 @@ public sealed class SearchSyntaxTests(SiteFixture site) : IClassFixture<SiteFixt
     [InlineData("work country:(Belgium OR \"Netherlands\")", "q=work&country=be,nl")]
     [InlineData("work country:Belgium country:nl", "q=work&country=be&country=nl")]
     [InlineData("country:Belgium topic:exit-work work country:nl", "q=work&country=be&country=nl&topic=exit-work")]
+    [InlineData("work country:Holland", "q=work&country=nl")]
+    [InlineData("work country:\"Great Britain\" country:Deutschland", "q=work&country=gb,de")]
     [InlineData("work sector:police", "q=work&sector=police")]
     [InlineData("kind:\"handbook chapters\" work", "q=work&type=HandbookChapter")]
     [InlineData("language:English work", "q=work&language=en")]

@@ -102,11 +102,33 @@ public sealed class SearchWordsTests(SiteFixture site) : IClassFixture<SiteFixtu
         Assert.Contains(answer["alsoSearched"]!.AsArray(), wording => wording!.GetValue<string>().Equals("multi-agency working", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("Holland", "Netherlands", "netherlands")]
+    [InlineData("Deutschland", "Germany", "germany")]
+    [InlineData("great britain", "United Kingdom", "united kingdom")]
+    public async Task Search_AnotherNameOfATerm_FindsWhatTheTermIsCalled_AndSaysSo(string query, string name, string expected)
+    {
+        var answer = await site.App.JsonAsync("/api/v1/search?q=" + Uri.EscapeDataString(query));
+        Assert.Contains(name, answer["alsoSearched"]!.AsArray().Select(wording => wording!.GetValue<string>()));
+        Assert.Contains(answer["hits"]!.AsArray(), hit => hit!["title"]!.GetValue<string>().Contains(expected, StringComparison.OrdinalIgnoreCase)
+            || hit["snippet"]!.GetValue<string>().Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal).Contains(expected, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public async Task Search_WithASlip_AsksWhetherTheOtherWasMeant()
     {
         var answer = await site.App.JsonAsync("/api/v1/search?q=safegaurding+staff");
         Assert.Equal("safeguarding staff", answer["didYouMean"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("exitwork", "exit work")]
+    [InlineData("informationsharing", "information")]
+    [InlineData("prison in the exit w", "exit")]
+    public async Task Suggest_WordsTypedAsOne_OrWithSmallWordsBetween_FindsTitles(string typed, string expected)
+    {
+        var suggestions = (await site.App.JsonAsync("/api/v1/suggest?q=" + Uri.EscapeDataString(typed)))["suggestions"]!.AsArray();
+        Assert.Contains(suggestions, suggestion => suggestion!["text"]!.GetValue<string>().Contains(expected, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

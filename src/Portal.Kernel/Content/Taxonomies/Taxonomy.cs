@@ -39,4 +39,8 @@ public sealed class Taxonomy
 }
 
 /// <summary>A term. <paramref name="BroaderId"/> is the id of the term it is nested under, <paramref name="Depth"/> how deep, from 0.</summary>
-public sealed record Term(string ItemId, string Slug, string Title, string? BroaderId, int Depth);
+public sealed record Term(string ItemId, string Slug, string Title, string? BroaderId, int Depth)
+{
+    /// <summary>Other names, by which people look for it.</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Portal.Kernel.Content.Inner;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Parts;
 using Portal.Kernel.Content.Store;
@@ -66,7 +67,10 @@ public sealed class TaxonomyCatalog(IDatabase database, ContentStore store) : IC
         {
             var item = ContentJson.Read(json);
             var title = item.DisplayText ?? item.Part<TitlePart>().Title ?? "";
-            found.Add(new Term(item.ContentItemId, item.Part<AutoroutePart>().Path ?? item.ContentItemId, title, broader, depth));
+            found.Add(new Term(item.ContentItemId, item.Part<AutoroutePart>().Path ?? item.ContentItemId, title, broader, depth)
+            {
+                Synonyms = [.. ItemFields.Texts(item.Field(TermType, nameof(Term.Synonyms)), "Values").Where(name => !string.IsNullOrWhiteSpace(name))],
+            });
             if (json["Terms"] is JsonArray narrower)
             {
                 Collect(narrower, item.ContentItemId, depth + 1, found);

@@ -9,6 +9,9 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private int _count;
 
+    // What is beyond the bounds need not be understood.
+    private bool IsFull => _count > QueryParser.MaxOperands || _keys.Count > QueryParser.MaxTerms;
+
     /// <summary>Reads the operand at <paramref name="at"/>, and how many lexemes it took.</summary>
     /// <param name="lexemes">The query's.</param>
     /// <param name="at">Where a word, a phrase or a range stands.</param>
@@ -16,6 +19,11 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
     /// <param name="named">The field's name, when it stands directly before.</param>
     public (Part Part, int Lexemes) Read(IReadOnlyList<Lexeme> lexemes, int at, QueryField? field, Lexeme? named)
     {
+        if (IsFull)
+        {
+            return (new Part([], All: false), 1);
+        }
+
         if (field is { IsFilter: true })
         {
             var most = Alike(lexemes, at);
@@ -43,6 +51,11 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
     /// <summary>A field's name that nothing follows.</summary>
     public Part FieldAlone(Lexeme lexeme)
     {
+        if (IsFull)
+        {
+            return new Part([], All: false);
+        }
+
         notes.NothingAfter(Text(lexeme));
         return Words(lexeme, field: null);
     }
@@ -130,13 +143,14 @@ internal sealed class OperandReader(string text, QueryTerms terms, QueryNotes no
 
     private bool Counts(QueryNode node, string typed)
     {
-        if (_count > QueryParser.MaxOperands || _keys.Count > QueryParser.MaxTerms)
+        if (IsFull)
         {
             return false;
         }
 
         _keys.Add(node.Key);
-        if (++_count > QueryParser.MaxOperands || _keys.Count > QueryParser.MaxTerms)
+        _count++;
+        if (IsFull)
         {
             notes.TooMany(_keys.Count > QueryParser.MaxTerms ? $"{QueryParser.MaxTerms}" : $"{QueryParser.MaxOperands}", typed);
             return false;

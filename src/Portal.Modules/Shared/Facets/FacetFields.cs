@@ -30,7 +30,11 @@ public sealed class FacetFields(FacetPanels panels, TaxonomyCatalog catalog, Con
     private static FacetName Facet(string name, TaxonomySet taxonomies, ContentDefinitions types)
         => name == FacetPanels.Type
             ? new FacetName(name, "Kind", [.. types.Types.Select(type => new FacetLabel(type.Name, type.DisplayName))])
-            : new FacetName(name, taxonomies.ByName(name)?.Title ?? name, [.. (taxonomies.ByName(name)?.Terms ?? []).Select(term => new FacetLabel(term.Slug, term.Title))]);
+            : new FacetName(name, taxonomies.ByName(name)?.Title ?? name, [.. Labels(taxonomies.ByName(name)?.Terms ?? [])]);
+
+    // A title is its term's own, whatever other terms are called besides.
+    private static IEnumerable<FacetLabel> Labels(IReadOnlyList<Term> terms)
+        => terms.Select(term => new FacetLabel(term.Slug, term.Title)).Concat(terms.SelectMany(term => term.Synonyms.Select(name => new FacetLabel(term.Slug, name))));
 
     private sealed record Snapshot(TaxonomySet Taxonomies, ContentDefinitions Types, IReadOnlyList<FacetName> Facets, FacetNames Names);
 }
