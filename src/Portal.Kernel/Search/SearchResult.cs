@@ -16,7 +16,7 @@ public sealed record SearchResult
     /// <summary>A near spelling that has hits, when this one has few or none.</summary>
     public string? DidYouMean { get; init; }
 
-    /// <summary>The query that was searched in place of the one asked, because that one found nothing: its unknown words in their nearest spelling.</summary>
+    /// <summary>The query that was searched in place of the one asked, because that one found nothing: its hyphenated words in parts, or its unknown words in their nearest spelling.</summary>
     public string? SearchedInstead { get; init; }
 
     /// <summary>Sentences about what was not searched as it was typed, and why nothing was found.</summary>

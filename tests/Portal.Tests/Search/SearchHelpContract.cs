@@ -42,6 +42,19 @@ public abstract class SearchHelpContract(SearchPlace place) : SearchIndexTest(pl
     }
 
     [Theory]
+    [InlineData("Dutch-speaking", "Dutch speaking")]
+    [InlineData("+Dutch‑speaking -prison", "+Dutch speaking -prison")]
+    public async Task Search_AHyphenatedWordThatIsNowhere_IsSearchedByItsParts(string query, string expected)
+    {
+        await IndexAsync(Document("a", "X", "Those who are speaking with the Dutch."), Document("b", "X", "Multi-agency work."));
+        var result = await SearchAsync(query);
+        Assert.Equal(["a"], result.Hits.Select(hit => hit.ItemId));
+        Assert.Equal(expected, result.SearchedInstead);
+        // What is written so is found so.
+        Assert.Null((await SearchAsync("multi-agency")).SearchedInstead);
+    }
+
+    [Theory]
     [InlineData("zzzzzzzz")]
     [InlineData("prevention")]
     [InlineData("prevent radical")]
@@ -66,6 +79,7 @@ public abstract class SearchHelpContract(SearchPlace place) : SearchIndexTest(pl
     [InlineData("zzzzzz", "‘zzzzzz’ stands nowhere in what is published")]
     [InlineData("zzzz*", "No word is like ‘zzzz*’")]
     [InlineData("year:[2020 TO 2016]", "Nothing here was first published from 2016 to 2020")]
+    [InlineData("year:{2016 TO 2017}", "Nothing here was first published between these years, for there is none")]
     [InlineData("year:2016 country:be", "Nothing that is published has all that these filters ask for")]
     [InlineData("prison year:<2016", "not where the filters in the search")]
     [InlineData("+prison +school", "no section has all that was asked for together")]

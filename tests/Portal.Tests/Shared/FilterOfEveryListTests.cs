@@ -28,6 +28,14 @@ public sealed class FilterOfEveryListTests(SiteFixture site) : IClassFixture<Sit
         Assert.Equal("/practices?setting=prison&setting=online", page.QuerySelector("[data-results='setting:online']")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task Value_OfAnotherCase_IsTheTermsOwn()
+    {
+        var page = await site.App.Client.PageAsync("/organisations?country=NL&country=nl");
+        Assert.Equal(Count(await site.App.Client.PageAsync("/organisations?country=nl")), Count(page));
+        Assert.Contains("Netherlands", Assert.Single(page.QuerySelectorAll(".chip")).Words(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3000, 'a')]
     [InlineData(3, '\u202E')]

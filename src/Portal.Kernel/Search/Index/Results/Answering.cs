@@ -4,11 +4,13 @@ using Portal.Kernel.Search.Queries;
 namespace Portal.Kernel.Search.Index.Results;
 
 /// <summary>
-/// What is tried for a query, in this order: as asked, in the reader's language and English; in every language; in the nearest spelling of words that the
-/// index does not know.
+/// What is tried for a query, in this order: as asked, in the reader's language and English; in every language; with the parts of hyphenated words each by
+/// itself; in the nearest spelling of words that the index does not know.
 /// </summary>
 internal sealed class Answering(SearchRun run, SearchRequest request, QueryContext context, int first)
 {
+    private const string Hyphens = "-/\u2010\u2011";
+
     public async Task<Answer> AnswerAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var asked = await FindAsync(query, cancellationToken);
@@ -24,6 +26,11 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
             {
                 return other;
             }
+
+            if (Apart(query) is { } apart && await FindAsync(QueryParser.Parse(apart, context), cancellationToken) is { Ranked.Matches.Any: true } parts)
+            {
+                return parts with { Near = apart, IsNear = true };
+            }
         }
 
         if (await new NearSpelling(run, request.Language).OfAsync(query, cancellationToken) is not { } near)
@@ -35,6 +42,23 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
         return !instead.Ranked.Matches.Any ? asked
             : asked.Ranked.Matches.Any ? asked with { Near = near }
             : instead with { Near = near, IsNear = true };
+    }
+
+    /// <summary>'Dutch-speaking' as 'Dutch speaking'; null when there is no such word.</summary>
+    private static string? Apart(SearchQuery query)
+    {
+        var apart = query.Text.ToCharArray();
+        foreach (var term in query.Terms.Where(term => term is { Kind: TermKind.Words, IsPhrase: false, Field: TextField.Any }))
+        {
+            var word = apart.AsSpan(term.Start, term.Text.Length);
+            for (var at = word.IndexOfAny(Hyphens); at >= 0; at = word.IndexOfAny(Hyphens))
+            {
+                word[at] = ' ';
+            }
+        }
+
+        var text = new string(apart);
+        return text == query.Text ? null : text;
     }
 
     private async Task<Answer> FindAsync(SearchQuery query, CancellationToken cancellationToken)

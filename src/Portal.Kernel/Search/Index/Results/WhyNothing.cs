@@ -63,6 +63,7 @@ internal static class WhyNothing
     private static string Between(InYears years) => (years.From, years.To) switch
     {
         ({ } from, { } to) when from == to => $"in {from}",
+        ({ } from, { } to) when from > to => "between these years, for there is none",
         ({ } from, { } to) => $"from {from} to {to}",
         ({ } from, null) => $"in {from} or later",
         (null, { } to) => $"in {to} or before",
