@@ -94,15 +94,15 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
         }
     }
 
-    // A full disk has rolled back already, and whoever tries it again fails: transaction and, with it, connection. Why it failed is on its way to the
-    // caller and must not be hidden by this. What stays open is the provider's pool's to gather up.
+    // A full disk has rolled back already, a server that stops takes the connection along, and whoever then rolls back fails: transaction and, with it,
+    // connection. Why it failed is on its way to the caller and must not be hidden by this. What stays open is the provider's pool's to gather up.
     private async ValueTask DisposeAsync(IAsyncDisposable resource)
     {
         try
         {
             await resource.DisposeAsync();
         }
-        catch (DbException) when (!_committed)
+        catch (Exception exception) when (!_committed && exception is DbException or InvalidOperationException)
         {
         }
     }

@@ -28,7 +28,7 @@ public abstract partial class PeriodicWorker(TimeSpan first, TimeSpan interval, 
         {
             await WorkAsync(cancellationToken);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogFailed(logger, failed, exception);
         }

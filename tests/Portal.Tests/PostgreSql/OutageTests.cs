@@ -77,6 +77,8 @@ public sealed class OutageTests(OutageSite site) : IClassFixture<OutageSite>
         await BackAsync();
         await end.CancelAsync();
         await Task.WhenAll(readers);
+        var unforeseen = site.App.Log.Warnings.Where(line => line.Contains("An unhandled exception", StringComparison.Ordinal)).ToList();
+        Assert.True(unforeseen.Count == 0, string.Join('\n', unforeseen));
         Assert.All(answers.Keys, answer => Assert.Contains(answer.Item2, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]));
         Assert.Contains(answers.Keys, answer => answer.Item2 == HttpStatusCode.ServiceUnavailable);
         // The connections that died are not handed out one by one.

@@ -53,6 +53,23 @@ public abstract class SearchSegmentsContract(SearchPlace place) : SearchIndexTes
         Assert.Equal(await AnswersAsync(Index), answers);
     }
 
+    // Lists of such lengths are leapt through: sections that lie far apart have to be found as surely as neighbours.
+    [Fact]
+    public async Task Search_PhrasesInThousandsOfSections_FindsThoseAndNoOthers()
+    {
+        var random = new Random(4);
+        var texts = Enumerable.Range(0, 60).Select(_ => Enumerable.Range(0, 50).Select(_ => string.Join(' ', Enumerable.Range(0, 6).Select(_ => Word(random)))).ToArray()).ToList();
+        await IndexAsync(texts.Select((sections, i) => Document($"d{i:00}", "Untitled", sections)));
+        foreach (var phrase in new[] { "mentor prison", "prison mentor", "mentor mentor garden", "garden mentor", "garden trust", "trust prison mentor garden" })
+        {
+            var expected = texts.Select((sections, i) => (Id: $"d{i:00}", Has: sections.Any(section => $" {section} ".Contains($" {phrase} ", StringComparison.Ordinal)))).Where(text => text.Has).Select(text => text.Id);
+            var found = await Index.SearchAsync(new SearchRequest { Query = $"\"{phrase}\"", Size = 100 }, Token);
+            Assert.Equal(expected, found.Hits.Select(hit => hit.ItemId).Order(StringComparer.Ordinal));
+        }
+
+        static string Word(Random random) => random.Next(200) switch { 0 => "garden", 1 => "trust", < 80 => "mentor", < 120 => "prison", _ => "school" };
+    }
+
     [Fact]
     public async Task Search_AfterWorkThatWasGivenUp_KnowsNothingOfIt()
     {

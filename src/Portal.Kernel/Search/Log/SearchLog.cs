@@ -24,6 +24,18 @@ public sealed partial class SearchLog(IDatabase database, TimeProvider time)
     private Dictionary<(string Day, string Language, string Words), (int Times, int Hits)> _held = [];
     private string _forgotten = "";
 
+    /// <summary>Whether there is anything to write.</summary>
+    internal bool IsHolding
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _held.Count > 0;
+            }
+        }
+    }
+
     /// <param name="query">As typed.</param>
     /// <param name="language">BCP 47 of who asks.</param>
     /// <param name="hits">Items found.</param>

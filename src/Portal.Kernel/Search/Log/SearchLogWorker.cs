@@ -17,7 +17,11 @@ public sealed class SearchLogWorker(SearchLog log, TimeProvider time, ILogger<Se
         }
         finally
         {
-            await TryAsync(CancellationToken.None);
+            // A start that fails ends here too, when the database may be gone already.
+            if (log.IsHolding)
+            {
+                await TryAsync(CancellationToken.None);
+            }
         }
     }
 }

@@ -20,6 +20,9 @@ public sealed class HitFinder
     private readonly List<int> _patterns = [];
     private readonly List<NearPhrase> _near = [];
 
+    // Null when every word has to be looked at.
+    private readonly FirstLetters? _letters;
+
     /// <param name="query">What was asked.</param>
     /// <param name="expansions">
     /// The index's folded words by which it widened a term, by the term's place in <see cref="SearchQuery.Terms"/>. A pattern without them is compared with every word.
@@ -42,6 +45,9 @@ public sealed class HitFinder
                 _patterns.Add(i);
             }
         }
+
+        _letters = _near.Count + _patterns.Count > 0 ? null
+            : new FirstLetters(_byFirst.Values.SelectMany(sequences => sequences.SelectMany(sequence => sequence.Terms)).Concat(_byFolded.Keys));
     }
 
     /// <summary>In the order of the text; hits of different terms may overlap.</summary>
@@ -51,7 +57,7 @@ public sealed class HitFinder
     public IReadOnlyList<TextHit> Find(string text, string language, TextField field = TextField.Body)
     {
         var hits = new List<TextHit>();
-        var tokens = TextAnalyzer.For(language).Analyze(text);
+        var tokens = TextAnalyzer.For(language).Analyze(text, _letters);
         for (var i = 0; i < tokens.Count && hits.Count < MaxHits; i++)
         {
             AddWord(hits, tokens, i, field);
@@ -137,7 +143,7 @@ public sealed class HitFinder
                 continue;
             }
 
-            if (tokens[i].Word.Term != terms[words.Count])
+            if (tokens[i].Word.Term != terms[words.Count] || tokens[i].Position != tokens[first].Position + words.Count)
             {
                 return;
             }

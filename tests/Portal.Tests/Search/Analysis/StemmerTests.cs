@@ -65,6 +65,12 @@ public sealed class StemmerTests
         Assert.Equal("", Stemmers[language](""));
     }
 
+    // What marks hits passes over the words of a text that begin otherwise than those that were asked for.
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Stem_WordThatBeginsWithAPlainLetter_KeepsIt(string language)
+        => Assert.All(File.ReadAllLines(Fixture(language)).Select(Word).Where(word => char.IsAscii(word[0])), word => Assert.Equal(word[0], Stemmers[language](word)[0]));
+
     private static string Fixture(string language) => Path.Combine(AppContext.BaseDirectory, "Search", "Analysis", "Stems", $"{language}.txt");
 
     private static string Word(string line) => line[..line.IndexOf('\t', StringComparison.Ordinal)];

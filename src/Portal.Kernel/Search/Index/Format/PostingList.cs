@@ -14,11 +14,18 @@ internal ref struct PostingList
     private ByteReader _reader;
     private int _read;
 
+    // How far the table of leaps has been read: the whole blocks before the one that it stands at, where these end, and where that one does.
+    private ByteReader _table;
+    private int _blocks = -1;
+    private (int Section, int Postings, int Positions) _blockStart;
+    private (int Section, int Postings, int Positions) _blockEnd = (-1, 0, 0);
+
     public PostingList(ReadOnlySpan<byte> bytes, int count)
     {
         _bytes = bytes;
         _count = count;
         _reader = new ByteReader(bytes);
+        _table = new ByteReader(bytes);
         _reader.Skip(count > Block ? count / Block * 3 : 0);
         _data = _reader.At;
         Section = -1;
@@ -58,7 +65,7 @@ internal ref struct PostingList
             return true;
         }
 
-        if (_count - _read > Block)
+        if (_blockEnd.Section < section && _count > Block)
         {
             Leap(section);
         }
@@ -74,29 +81,22 @@ internal ref struct PostingList
         return false;
     }
 
-    // The table is read from its beginning each time: it is a hundredth of the list.
     private void Leap(int section)
     {
-        var table = new ByteReader(_bytes);
-        var (last, postings, positions, blocks) = (-1, 0, 0, 0);
-        for (var block = 0; block < _count / Block; block++)
+        while (_blockEnd.Section < section)
         {
-            var next = (Section: last + table.Number(), Postings: postings + table.Number(), Positions: positions + table.Number());
-            if (next.Section >= section)
-            {
-                break;
-            }
-
-            (last, postings, positions) = next;
-            blocks++;
+            _blockStart = _blockEnd;
+            _blockEnd = ++_blocks < _count / Block
+                ? (_blockStart.Section + _table.Number(), _blockStart.Postings + _table.Number(), _blockStart.Positions + _table.Number())
+                : (int.MaxValue, 0, 0);
         }
 
-        if (blocks * Block > _read)
+        if (_blocks * Block > _read)
         {
-            _reader.At = _data + postings;
-            _read = blocks * Block;
-            Section = last;
-            PositionsBase = positions;
+            _reader.At = _data + _blockStart.Postings;
+            _read = _blocks * Block;
+            Section = _blockStart.Section;
+            PositionsBase = _blockStart.Positions;
             PositionsPassed = 0;
             Frequency = default;
         }

@@ -24,6 +24,9 @@ internal sealed class ItemOrder(IndexState state, SearchSort sort) : IComparer<I
         return order != 0 ? order : Key(x).SequenceCompareTo(Key(y));
     }
 
+    /// <summary>Whether it comes after another already by its score: what most of many items do, and quick to tell.</summary>
+    public bool IsWorse(in ItemMatch item, in ItemMatch other) => sort == SearchSort.Relevance && item.Score < other.Score;
+
     private long Date(ItemMatch match) => state.Segments[match.Segment].Segment.Items.Dates[match.Item];
 
     private ReadOnlySpan<byte> Key(ItemMatch match) => state.Segments[match.Segment].Segment.Items.KeyOf(match.Item);

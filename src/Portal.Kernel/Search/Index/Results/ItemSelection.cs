@@ -61,7 +61,7 @@ internal sealed class BestItems(ItemOrder order, int count)
 
     public void Add(ItemMatch item)
     {
-        if (_full && order.Compare(item, _last) > 0)
+        if (_full && (order.IsWorse(item, _last) || order.Compare(item, _last) > 0))
         {
             return;
         }

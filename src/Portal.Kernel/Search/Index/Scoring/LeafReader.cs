@@ -85,11 +85,12 @@ internal sealed class LeafReader(HeldBlocks blocks, FieldWeights weights, Arena 
     {
         var all = sum.AsSpan(0, sections);
         var matches = arena.List(sections - all.Count(0f));
-        for (var at = all.IndexOfAnyExcept(0f); at >= 0 && at < sections;)
+        for (var section = 0; section < all.Length; section++)
         {
-            matches.Add(at, all[at]);
-            var next = all[(at + 1)..].IndexOfAnyExcept(0f);
-            at = next < 0 ? sections : at + 1 + next;
+            if (all[section] > 0)
+            {
+                matches.Add(section, all[section]);
+            }
         }
 
         return matches;
