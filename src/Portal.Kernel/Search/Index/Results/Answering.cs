@@ -4,8 +4,8 @@ using Portal.Kernel.Search.Queries;
 namespace Portal.Kernel.Search.Index.Results;
 
 /// <summary>
-/// What is tried for a query, in this order: as asked, in the reader's language and English; in every language; with the parts of hyphenated words each by
-/// itself; in the nearest spelling of words that the index does not know.
+/// What is tried for a query, in this order: as asked, in the reader's language and English; in every language; in the nearest spelling of words that the
+/// index does not know; when it knows them all, with the parts of hyphenated words each by itself.
 /// </summary>
 internal sealed class Answering(SearchRun run, SearchRequest request, QueryContext context, int first)
 {
@@ -26,14 +26,9 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
             {
                 return other;
             }
-
-            if (Apart(query) is { } apart && await FindAsync(QueryParser.Parse(apart, context), cancellationToken) is { Ranked.Matches.Any: true } parts)
-            {
-                return parts with { Near = apart, IsNear = true };
-            }
         }
 
-        if (await new NearSpelling(run, request.Language).OfAsync(query, cancellationToken) is not { } near)
+        if ((await new NearSpelling(run, request.Language).OfAsync(query, cancellationToken) ?? (asked.Ranked.Matches.Any ? null : Apart(query))) is not { } near)
         {
             return asked;
         }
