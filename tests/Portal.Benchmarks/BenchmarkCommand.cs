@@ -3,6 +3,7 @@ using Portal.Benchmarks.Figures;
 using Portal.Benchmarks.Generated;
 using Portal.Benchmarks.Reporting;
 using Portal.Benchmarks.Site;
+using Portal.Testing;
 
 namespace Portal.Benchmarks;
 
@@ -19,6 +20,7 @@ internal static class BenchmarkCommand
 
     private static readonly Option<bool> Quick = new("--quick") { Description = "Shorter rounds, no 100,000 sections: a look, not a verdict." };
     private static readonly Option<bool> Large = new("--large") { Description = "Searches 1,000,000 sections too: some 8 GB of disk, and many minutes." };
+    private static readonly Option<bool> Postgres = new("--postgres") { Description = "Has the sites on a PostgreSQL server of its own in place of SQLite." };
     private static readonly Option<int[]> Sections = new("--sections") { Description = "Searches collections of these sizes in place of the usual ones.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string> Plot = new("--plot") { Description = "Draws the cost of a search against the size of the collection, to this SVG file." };
     private static readonly Option<bool> Topics = new("--topics") { Description = "Lists every judged question, the worst answered first." };
@@ -29,7 +31,7 @@ internal static class BenchmarkCommand
     {
         var root = new RootCommand("Measures the figures of the quality promise, side by side in one run, and prints them as a Markdown table.")
         {
-            Quick, Large, Sections, Plot, Topics, Check, Only, TrecCommand.Create(),
+            Quick, Large, Postgres, Sections, Plot, Topics, Check, Only, TrecCommand.Create(),
         };
         root.SetAction(MeasureAsync);
         var given = root.Parse(args);
@@ -65,15 +67,21 @@ internal static class BenchmarkCommand
 
     private static async Task<int> MeasureAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(Postgres) && PostgresCluster.Missing is { } missing)
+        {
+            throw new InvalidOperationException(missing);
+        }
+
         var chosen = parsed.GetValue(Only) is { } only ? Chosen(only) : Names;
         var options = new LabOptions
         {
             Quick = parsed.GetValue(Quick),
+            Postgres = parsed.GetValue(Postgres),
             Sections = Sizes(parsed),
             Plot = parsed.GetValue(Plot),
             Topics = parsed.GetValue(Topics),
         };
-        var conditions = Conditions.Read(options.Quick);
+        var conditions = Conditions.Read(options);
         await using var lab = await Lab.OpenAsync(options, cancellationToken);
         var figures = new List<Figure>();
         foreach (var benchmark in All.Where(benchmark => chosen.Contains(benchmark.Name, StringComparer.Ordinal)))

@@ -26,6 +26,9 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
     private readonly IdClaims _claims = new();
     private readonly ImportErrors _notes = new();
 
+    // An item may come from two files: its public edition and its draft.
+    private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
+
     public required ContentDefinitions Definitions { get; init; }
     public required TaxonomySet Taxonomies { get; init; }
     public required ContentStore Store { get; init; }
@@ -47,7 +50,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         var plan = new ImportPlanner(Definitions, site, Pages, _claims, errors).Plan(outlines);
         var lookup = new ImportLookup(taxonomies, plan, site);
         var links = new LinkCheck(Definitions, lookup, Pages, files, Store, Media, session);
-        await ItemsAsync(plan, lookup, links, saver, removed, cancellationToken);
+        await ItemsAsync(plan, site, lookup, links, saver, removed, cancellationToken);
         await removed.CheckAsync(plan, cancellationToken);
         if (errors.Any || options.CheckOnly)
         {
@@ -116,7 +119,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         return outlines;
     }
 
-    private async Task ItemsAsync(ImportPlan plan, ImportLookup lookup, LinkCheck links, ItemSaver saver, RemovedTerms removed, CancellationToken cancellationToken)
+    private async Task ItemsAsync(ImportPlan plan, SiteItems site, ImportLookup lookup, LinkCheck links, ItemSaver saver, RemovedTerms removed, CancellationToken cancellationToken)
     {
         var builder = new ItemBuilder(new FieldWriter(Definitions, Kinds, lookup));
         await SiteItems.LeaveAsync(session, plan.Leaving, cancellationToken);
@@ -125,7 +128,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         {
             if (planned.Outline.Type is not null)
             {
-                await ItemAsync(planned, builder, links, saver, removed, cancellationToken);
+                await ItemAsync(planned, site, builder, links, saver, removed, cancellationToken);
             }
 
             done++;
@@ -133,7 +136,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         }
     }
 
-    private async Task ItemAsync(PlannedItem planned, ItemBuilder builder, LinkCheck links, ItemSaver saver, RemovedTerms removed, CancellationToken cancellationToken)
+    private async Task ItemAsync(PlannedItem planned, SiteItems site, ItemBuilder builder, LinkCheck links, ItemSaver saver, RemovedTerms removed, CancellationToken cancellationToken)
     {
         // The outline's errors are known already; the file is read again only for what the outline does not hold.
         var fileErrors = errors.For(planned.Outline.File.Path);
@@ -142,7 +145,7 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
             return;
         }
 
-        var versions = await Versions.ReadAsync(Store, session, planned.Id, cancellationToken);
+        var versions = _reached.Add(planned.Id) && site.ById(planned.Id) is null ? Versions.None : await Versions.ReadAsync(Store, session, planned.Id, cancellationToken);
         if (!IsOfType(versions, planned.Outline.Type!.Name, planned.Outline.Header.Line(ItemHeader.TypeKey), fileErrors))
         {
             return;

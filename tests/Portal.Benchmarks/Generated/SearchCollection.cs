@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Portal.Benchmarks.Site;
-using Portal.Sqlite;
+using Portal.Kernel.Data;
 
 namespace Portal.Benchmarks.Generated;
 
@@ -36,23 +36,29 @@ internal sealed record SearchCollection(PortalSite Site, int Sections, RunResult
 /// <param name="DatabaseBytes">Of the whole database's file.</param>
 internal sealed record IndexSize(long? Bytes, long? TextBytes, long DatabaseBytes)
 {
-    private const string Query = "select coalesce(sum(pgsize), 0) from dbstat where aggregate = 1 and (name like @name or name like 'sqlite_autoindex_' || @name)";
+    private const string InFile = "select coalesce(sum(pgsize), 0) from dbstat where aggregate = 1 and (name like @name or name like 'sqlite_autoindex_' || @name)";
+    private const string OnServer = "select cast(coalesce(sum(pg_total_relation_size(oid)), 0) as bigint) from pg_class where relkind = 'r' and relname like @name";
 
-    public static async Task<IndexSize> OfAsync(PortalSite site, CancellationToken cancellationToken)
+    public static Task<IndexSize> OfAsync(PortalSite site, CancellationToken cancellationToken)
+        => site.Database.ReadAsync(session => site.Database.IsPostgres ? OnServerAsync(session, cancellationToken) : InFileAsync(session, site.Database.File, cancellationToken), cancellationToken);
+
+    private static async Task<IndexSize> OnServerAsync(DbSession session, CancellationToken cancellationToken) => new(
+        await OfAsync(session, OnServer, "search_%", cancellationToken),
+        await OfAsync(session, OnServer, "search_section", cancellationToken),
+        await session.FirstOrDefaultAsync<long>("select pg_database_size(current_database())", null, cancellationToken));
+
+    private static async Task<IndexSize> InFileAsync(DbSession session, string path, CancellationToken cancellationToken)
     {
-        using var database = new SqliteDatabase(new SqliteOptions { Path = site.Database }, TimeProvider.System);
-        await using var session = await database.ReadAsync(cancellationToken);
-        var file = new FileInfo(site.Database).Length;
+        var file = new FileInfo(path).Length;
         try
         {
-            return new IndexSize(
-                await session.FirstOrDefaultAsync<long>(Query, new { name = "search_%" }, cancellationToken),
-                await session.FirstOrDefaultAsync<long>(Query, new { name = "search_section" }, cancellationToken),
-                file);
+            return new IndexSize(await OfAsync(session, InFile, "search_%", cancellationToken), await OfAsync(session, InFile, "search_section", cancellationToken), file);
         }
         catch (SqliteException)
         {
             return new IndexSize(null, null, file);
         }
     }
+
+    private static Task<long> OfAsync(DbSession session, string query, string name, CancellationToken cancellationToken) => session.FirstOrDefaultAsync<long>(query, new { name }, cancellationToken);
 }

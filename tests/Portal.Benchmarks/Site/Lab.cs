@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Portal.Testing;
 
 namespace Portal.Benchmarks.Site;
 
@@ -9,10 +10,11 @@ internal sealed class Lab : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("portal-benchmark-");
     private readonly Lazy<Task<PortalSite>> _ready;
+    private readonly PostgresCluster? _cluster;
 
-    private Lab(LabOptions options)
+    private Lab(LabOptions options, PostgresCluster? cluster)
     {
-        Options = options;
+        (Options, _cluster) = (options, cluster);
         _ready = new(() => PortalSite.SetUpAsync(this, "ready", CancellationToken.None));
     }
 
@@ -32,7 +34,8 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>Publishes the release build as it would be deployed: with compressed static files.</summary>
     public static async Task<Lab> OpenAsync(LabOptions options, CancellationToken cancellationToken)
     {
-        var lab = new Lab(options);
+        // What is committed is safe there, as in the file.
+        var lab = new Lab(options, options.Postgres ? await PostgresCluster.StartAsync(durable: true) : null);
         Say("Publishing Portal.Web");
         var publish = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Sources, "src", "Portal.Web"), "-c", "Release", "--no-build", "-o", lab.Program, "-v", "quiet", "-nologo"])
         {
@@ -50,10 +53,16 @@ internal sealed class Lab : IAsyncDisposable
 
     public string Folder(string name) => _folder.CreateSubdirectory(name).FullName;
 
-    public ValueTask DisposeAsync()
+    /// <summary>An empty database on the run's PostgreSQL server; null when it has none.</summary>
+    public async Task<string?> NewDatabaseAsync() => _cluster is null ? null : await _cluster.NewDatabaseAsync();
+
+    public async ValueTask DisposeAsync()
     {
         _folder.Delete(recursive: true);
-        return ValueTask.CompletedTask;
+        if (_cluster is not null)
+        {
+            await _cluster.DisposeAsync();
+        }
     }
 
     private static string FindSources()

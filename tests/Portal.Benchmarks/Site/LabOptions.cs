@@ -6,6 +6,9 @@ internal sealed record LabOptions
     /// <summary>Shorter rounds.</summary>
     public bool Quick { get; init; }
 
+    /// <summary>Whether the sites live on a PostgreSQL server.</summary>
+    public bool Postgres { get; init; }
+
     /// <summary>How many sections are searched, the fewest first.</summary>
     public IReadOnlyList<int> Sections { get; init; } = [];
 

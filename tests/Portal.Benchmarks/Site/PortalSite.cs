@@ -10,13 +10,16 @@ internal sealed class PortalSite
     private readonly Lab _lab;
     private readonly string _dataFolder;
 
-    private PortalSite(Lab lab, string dataFolder) => (_lab, _dataFolder) = (lab, dataFolder);
+    private PortalSite(Lab lab, string dataFolder, string? connection)
+    {
+        (_lab, _dataFolder) = (lab, dataFolder);
+        Database = new SiteDatabase(Path.Combine(dataFolder, "portal.db"), connection);
+    }
 
     /// <summary>The content that came with the program.</summary>
     public string ContentFolder => Path.Combine(_lab.Program, "content");
 
-    /// <summary>The file of its database.</summary>
-    public string Database => Path.Combine(_dataFolder, "portal.db");
+    public SiteDatabase Database { get; }
 
     public static Task<PortalSite> SetUpAsync(Lab lab, string name, CancellationToken cancellationToken) => SetUpAsync(lab, name, [], cancellationToken);
 
@@ -29,7 +32,7 @@ internal sealed class PortalSite
 
     private static async Task<PortalSite> SetUpAsync(Lab lab, string name, string[] configuration, CancellationToken cancellationToken)
     {
-        var site = new PortalSite(lab, lab.Folder(name));
+        var site = new PortalSite(lab, lab.Folder(name), await lab.NewDatabaseAsync());
         await site.RunAsync(["setup", .. configuration], cancellationToken);
         return site;
     }
@@ -40,7 +43,7 @@ internal sealed class PortalSite
     public async Task<PortalServer> ServeAsync(CancellationToken cancellationToken, params string[] configuration)
     {
         var started = Stopwatch.GetTimestamp();
-        var process = ChildProcess.Start(Assembly, ["serve", "--urls=http://127.0.0.1:0", "--environment=Production", $"--Portal:DataPath={_dataFolder}", .. configuration]);
+        var process = ChildProcess.Start(Assembly, ["serve", "--urls=http://127.0.0.1:0", "--environment=Production", $"--Portal:DataPath={_dataFolder}", .. Database.Configuration, .. configuration]);
         try
         {
             var line = await process.LineAsync(" is at http://", cancellationToken);
@@ -60,7 +63,7 @@ internal sealed class PortalSite
     public async Task<RunResult> RunAsync(string[] verb, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        await using var process = ChildProcess.Start(Assembly, [.. verb, "--environment=Production", $"--Portal:DataPath={_dataFolder}"]);
+        await using var process = ChildProcess.Start(Assembly, [.. verb, "--environment=Production", $"--Portal:DataPath={_dataFolder}", .. Database.Configuration]);
         var end = process.EndAsync(cancellationToken);
         long peak = 0;
         var processor = TimeSpan.Zero;

@@ -23,13 +23,10 @@ public sealed class AttachmentSections(MediaTexts texts, IDatabase database)
         }
 
         var known = await texts.OfAsync(session, database, [.. files.Select(file => file.Path)], cancellationToken);
-        foreach (var file in files)
-        {
-            await session.ExecuteAsync(
-                "insert into content_attachment (item_id, path, indexed_hash) values (@ContentItemId, @Path, @hash)",
-                new { item.ContentItemId, file.Path, hash = known.GetValueOrDefault(file.Path)?.Hash }, cancellationToken);
-        }
-
+        await session.InsertAsync(
+            "content_attachment (item_id, path, indexed_hash)",
+            files.Select(file => new object?[] { item.ContentItemId, file.Path, known.GetValueOrDefault(file.Path)?.Hash }),
+            cancellationToken);
         return [.. files.Where(file => known.ContainsKey(file.Path)).SelectMany(file => known[file.Path].Sections.Select(section => Section(file, section)))];
     }
 

@@ -14,12 +14,9 @@ public sealed class ReferenceHandler() : IndexHandler("content_reference")
             from target in ItemFields.Texts(field.Json, "ContentItemIds")
             select (Field: field.Place, Target: target);
 
-        foreach (var (field, target) in references.Distinct())
-        {
-            await context.Session.ExecuteAsync(
-                "insert into content_reference (version_id, item_id, target_id, field) values (@versionId, @itemId, @target, @field)",
-                new { versionId = context.Item.ContentItemVersionId, itemId = context.Item.ContentItemId, target, field },
-                cancellationToken);
-        }
+        await context.Session.InsertAsync(
+            "content_reference (version_id, item_id, target_id, field)",
+            references.Distinct().Select(reference => new object?[] { context.Item.ContentItemVersionId, context.Item.ContentItemId, reference.Target, reference.Field }),
+            cancellationToken);
     }
 }

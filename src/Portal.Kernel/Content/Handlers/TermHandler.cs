@@ -8,12 +8,10 @@ public sealed class TermHandler(TaxonomyCatalog catalog) : IndexHandler("content
     protected override async ValueTask WriteAsync(ContentContext context, CancellationToken cancellationToken)
     {
         var taxonomies = await catalog.CurrentAsync(context.Session, cancellationToken);
-        foreach (var (taxonomy, term) in ItemTerms.Of(context.Item, context.Type, context.Definitions, taxonomies))
-        {
-            await context.Session.ExecuteAsync(
-                "insert into content_term (version_id, item_id, taxonomy, term) values (@versionId, @itemId, @taxonomy, @term)",
-                new { versionId = context.Item.ContentItemVersionId, itemId = context.Item.ContentItemId, taxonomy, term },
-                cancellationToken);
-        }
+        var terms = ItemTerms.Of(context.Item, context.Type, context.Definitions, taxonomies);
+        await context.Session.InsertAsync(
+            "content_term (version_id, item_id, taxonomy, term)",
+            terms.Select(pair => new object?[] { context.Item.ContentItemVersionId, context.Item.ContentItemId, pair.Taxonomy, pair.Term }),
+            cancellationToken);
     }
 }

@@ -79,8 +79,7 @@ public sealed class ContentStore(IDatabase database)
     /// <summary>Writes a version and takes the flags it bears from the versions that had them, when the item is not new.</summary>
     public async Task WriteAsync(DbSession session, ContentItem item, string culture, bool isNew, CancellationToken cancellationToken)
     {
-        // One row each, by its unique index. SQLite opens a savepoint for an update that may be of several rows, and at each the full-text index writes
-        // out what it holds in memory: an import would take a tenth longer.
+        // One row each, by its unique index.
         if (item.Latest && !isNew)
         {
             await session.ExecuteAsync("update content_item set latest = 0 where item_id = @ContentItemId and latest = 1 and version_id <> @ContentItemVersionId", item, cancellationToken);

@@ -9,6 +9,9 @@ namespace Portal.Kernel.Import.Building;
 /// <summary>The versions of an item that the site has before the import.</summary>
 internal sealed record Versions(ContentItem? Published, ContentItem? Latest)
 {
+    /// <summary>Those of an item that the site does not have.</summary>
+    public static readonly Versions None = new(null, null);
+
     /// <summary>The version that a file is compared with and built upon: the public edition when it describes that, else the newest.</summary>
     public ContentItem? For(ItemState state) => state == ItemState.Published ? Published ?? Latest : Latest;
 

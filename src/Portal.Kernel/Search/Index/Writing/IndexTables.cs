@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Portal.Kernel.Data;
@@ -113,29 +112,9 @@ internal static class IndexTables
             },
             cancellationToken);
 
-    public static async Task AddSectionsAsync(DbSession session, long item, IReadOnlyList<AnalyzedSection> sections, CancellationToken cancellationToken)
-    {
-        await using var insert = session.CreateCommand("insert into search_section (id, anchor, heading, text) values (@id, @anchor, @heading, @text)");
-        for (var place = 0; place < sections.Count; place++)
-        {
-            var section = sections[place].Section;
-            Bind(insert, "@id", SectionId.Of(item, place));
-            Bind(insert, "@anchor", section.Anchor);
-            Bind(insert, "@heading", section.Heading);
-            Bind(insert, "@text", section.Text);
-            await insert.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
-    private static void Bind(DbCommand command, string name, object? value)
-    {
-        if (!command.Parameters.Contains(name))
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
-
-        command.Parameters[name].Value = value is string text ? SharedTypes.Text(text) : value ?? DBNull.Value;
-    }
+    public static Task AddSectionsAsync(DbSession session, long item, IReadOnlyList<AnalyzedSection> sections, CancellationToken cancellationToken)
+        => session.InsertAsync(
+            "search_section (id, anchor, heading, text)",
+            sections.Select((analyzed, place) => new object?[] { SectionId.Of(item, place), analyzed.Section.Anchor, analyzed.Section.Heading, analyzed.Section.Text }),
+            cancellationToken);
 }
