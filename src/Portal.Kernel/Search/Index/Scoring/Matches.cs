@@ -63,19 +63,15 @@ internal sealed record Matches(IReadOnlyList<MatchList> Lists, bool Relaxed)
         return items;
     }
 
-    /// <summary>
-    /// Those that have any of the parts after those that have all; when none has all, those that have a third as many as the one that has most. What a section
-    /// lacks takes from its score as much as that is of what all parts are worth.
-    /// </summary>
+    /// <summary>Those that have any of the parts after those that have all; when none has all, those that have a share of as many as the one that has most.</summary>
     private static Matches MostOf(IndexState state, Plan plan, LeafMatches leaves, int whole, Arena arena, CancellationToken cancellationToken)
     {
-        var worths = plan.Root.Wanted.Select(node => node.Boost * Worth(node, leaves)).ToList();
         var found = new List<(MatchList List, int[] Parts)>(state.Segments.Count);
         var most = 0;
         for (var segment = 0; segment < state.Segments.Count; segment++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var list = new TreeReader(state.Segments[segment], segment, leaves, arena).Any(plan.Root, worths, out var parts);
+            var list = new TreeReader(state.Segments[segment], segment, leaves, arena).Any(plan.Root, out var parts);
             found.Add((list, parts));
             for (var i = 0; i < list.Count; i++)
             {
@@ -99,12 +95,4 @@ internal sealed record Matches(IReadOnlyList<MatchList> Lists, bool Relaxed)
 
         return kept;
     }
-
-    private static float Worth(PlanNode node, LeafMatches leaves) => node switch
-    {
-        PlanLeaf leaf => leaves.Rarities[leaf.Number],
-        PlanAny any => any.Nodes.Select(one => Worth(one, leaves)).DefaultIfEmpty().Max(),
-        PlanAll all => all.Wanted.Concat(all.Required).Sum(one => Worth(one, leaves)),
-        _ => 0,
-    };
 }

@@ -37,7 +37,7 @@ internal static class Ranking
     public const int LongQuery = 3;
 
     /// <summary>When no section has all words: the share of the words of the section that has most which the others need.</summary>
-    public const int OneIn = 3;
+    public const int OneIn = 5;
 
     /// <summary>What a section that has all words is ahead by: more than any score.</summary>
     public const float AllOfIt = 1000;

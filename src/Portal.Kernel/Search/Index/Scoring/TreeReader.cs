@@ -9,32 +9,23 @@ internal sealed class TreeReader(LiveSegment live, int segment, LeafMatches leav
     /// <summary>All that is wanted and required, nothing that is excluded. A query of exclusions alone means all the rest.</summary>
     public MatchList All(PlanAll all) => Held(all, [.. all.Wanted, .. all.Required]);
 
-    /// <summary>At least one of what is wanted, with everything required. Says for each how much of what is wanted it has, and how many parts.</summary>
-    public MatchList Any(PlanAll all, IReadOnlyList<float> worths, out int[] parts)
+    /// <summary>At least one of what is wanted, with everything required. Says for each how many parts of what is wanted it has.</summary>
+    public MatchList Any(PlanAll all, out int[] parts)
     {
         var lists = all.Wanted.Select(Read).ToList();
         var either = lists.Aggregate((one, other) => Lists.Either(arena, one, other, (a, b) => a + b));
         var held = all.Required.Count + all.Excluded.Count == 0 ? either : Restrict(all, either);
         parts = arena.Numbers(Math.Max(1, held.Count));
         parts.AsSpan(0, held.Count).Clear();
-        var covered = arena.Scores(Math.Max(1, held.Count));
-        covered.AsSpan(0, held.Count).Clear();
-        for (var i = 0; i < lists.Count; i++)
+        foreach (var list in lists)
         {
-            Count(held, lists[i], worths[i], parts, covered);
+            Count(held, list, parts);
         }
 
-        var whole = Math.Max(worths.Sum(), float.Epsilon);
-        var scored = arena.List(held.Count);
-        for (var i = 0; i < held.Count; i++)
-        {
-            scored.Add(held.Sections[i], held.Scores[i] * (covered[i] / whole));
-        }
-
-        return scored;
+        return held;
     }
 
-    private static void Count(MatchList held, MatchList part, float worth, int[] parts, float[] covered)
+    private static void Count(MatchList held, MatchList part, int[] parts)
     {
         var at = 0;
         foreach (var section in part.Sections)
@@ -47,7 +38,6 @@ internal sealed class TreeReader(LiveSegment live, int segment, LeafMatches leav
             if (at < held.Count && held.Sections[at] == section)
             {
                 parts[at]++;
-                covered[at] += worth;
             }
         }
     }
