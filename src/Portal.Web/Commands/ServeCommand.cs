@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portal.Kernel.Hosting;
+using Portal.Kernel.Search;
 using Portal.Web.Composition;
 
 namespace Portal.Web.Commands;
@@ -36,7 +37,9 @@ internal static class ServeCommand
             }
 
             terminal.Line($"{site.SiteName} is at {string.Join(" and ", app.Urls)}. Ctrl-C ends it.");
+            var warmUp = app.Services.GetRequiredService<SearchWarmUp>().RunAsync(["type", "language"], app.Lifetime.ApplicationStopping);
             await app.WaitForShutdownAsync(cancellationToken);
+            await warmUp;
             return 0;
         });
         return command;

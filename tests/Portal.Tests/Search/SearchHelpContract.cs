@@ -21,6 +21,20 @@ public abstract class SearchHelpContract(SearchPlace place) : SearchIndexTest(pl
         Assert.False((await SearchAsync("prison school")).Relaxed);
     }
 
+    // Who writes AND means it.
+    [Theory]
+    [InlineData("prison AND school")]
+    [InlineData("prison AND school AND clinic")]
+    [InlineData("prison && school")]
+    public async Task Search_AndThatNothingHas_FindsNothingAndSaysWhy(string query)
+    {
+        await IndexAsync(Document("a", "X", "prison clinic"), Document("b", "X", "school"));
+        var result = await SearchAsync(query);
+        Assert.Empty(result.Hits);
+        Assert.Equal(["Each of these words is found, but no section has all that was asked for together."], result.Notes);
+        Assert.NotEmpty((await SearchAsync("prison school")).Hits);
+    }
+
     [Fact]
     public async Task Search_Relaxed_KeepsWhatIsRequiredAndExcluded()
     {

@@ -9,6 +9,6 @@ public static class SearchServices
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
         services.TryAddSingleton(new SearchOptions());
-        return services.AddSingleton<ISearchIndex, SearchIndex>().AddSingleton<SearchMerger>();
+        return services.AddSingleton<ISearchIndex, SearchIndex>().AddSingleton<SearchMerger>().AddSingleton<SearchWarmUp>();
     }
 }

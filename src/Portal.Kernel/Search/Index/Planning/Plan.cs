@@ -15,6 +15,9 @@ internal sealed class Plan
     /// <summary>Whether sections with less than all that is wanted answer it too: it is words side by side and nothing else.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>Whether sections with less than all that is wanted never answer it: it says so itself, by AND.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>What bounds kept from being searched.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed record Matches(IReadOnlyList<MatchList> Lists, bool Relaxed)
         }
 
         var whole = Items(state, all, fill);
-        return whole >= fill || (whole > 0 ? !plan.GoesOn || Ideas(plan) < Ranking.LongQuery : plan.Root.Wanted.Count < 2)
+        return whole >= fill || (whole > 0 ? !plan.GoesOn || Ideas(plan) < Ranking.LongQuery : plan.IsStrict || plan.Root.Wanted.Count < 2)
             ? new Matches(all, Relaxed: false)
             : MostOf(state, plan, leaves, whole, arena, cancellationToken) with { Whole = whole };
     }
