@@ -19,9 +19,10 @@ namespace Portal.Kernel.Content.Indexing;
 /// <c>PortalSearchSettings</c>: <c>Text</c> (stands before the first section), <c>Names</c> (other names of the item). Items inside it are found
 /// with it.
 /// </summary>
-public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog, FieldKinds kinds, AttachmentSections attachments)
+public sealed class SearchDocuments(TaxonomyCatalog catalog, FieldKinds kinds, AttachmentSections attachments)
 {
     private const string Settings = "PortalSearchSettings";
+    private const int MaxContext = 8;
 
     /// <summary>The document of a published item, or null when search does not hold it.</summary>
     public async Task<SearchDocument?> OfAsync(
@@ -91,18 +92,29 @@ public sealed class SearchDocuments(ContentStore store, TaxonomyCatalog catalog,
     private async Task<IReadOnlyList<SearchContext>> ContextAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
         var context = new List<SearchContext>();
-        for (var containerId = item.Part<ContainedPart>().ListContentItemId; containerId is not null && context.Count < 8;)
+        for (var containerId = item.Part<ContainedPart>().ListContentItemId; containerId is not null && context.Count < MaxContext;)
         {
-            var container = await store.PublishedAsync(session, containerId, cancellationToken);
+            // Only what is needed of it: a handbook is asked for with each of its chapters.
+            var container = await session.FirstOrDefaultAsync<Container>(
+                """
+                select i.display_text as Title, p.path as Path, c.container_id as ContainerId
+                from content_item i
+                left join content_path p on p.version_id = i.version_id
+                left join content_container c on c.version_id = i.version_id
+                where i.item_id = @containerId and i.published = 1
+                """,
+                new { containerId }, cancellationToken);
             if (container is null)
             {
                 break;
             }
 
-            context.Insert(0, new SearchContext(container.DisplayText ?? "", "/" + container.Part<AutoroutePart>().Path));
-            containerId = container.Part<ContainedPart>().ListContentItemId;
+            context.Insert(0, new SearchContext(container.Title ?? "", "/" + container.Path));
+            containerId = container.ContainerId;
         }
 
         return context;
     }
+
+    private sealed record Container(string? Title, string? Path, string? ContainerId);
 }

@@ -5,12 +5,15 @@ using Portal.Kernel.Search.Index.Merging;
 namespace Portal.Kernel.Search.Index.Writing;
 
 /// <summary>
-/// What a unit of work changes in the index. Documents are analysed on other threads while this one goes on, collected in their order, and written as a
-/// segment when they are many or the work is committed. No more than a few are held unanalysed.
+/// What a unit of work changes in the index. Documents are analysed, and collected in their order, on other threads while this one goes on, and written as a
+/// segment when they are many or the work is committed. No more than a few are held unanalysed or uncollected.
 /// </summary>
 internal sealed class IndexChange
 {
     private const int MostAhead = 8;
+
+    /// <summary>Sections.</summary>
+    private const int MostUncollected = 64;
 
     private static readonly ConditionalWeakTable<DbSession, IndexChange> Changes = [];
 
@@ -19,6 +22,8 @@ internal sealed class IndexChange
     private readonly SearchOptions _options;
     private IndexCounters? _counters;
     private SegmentBuilder _builder = new();
+    private Task _built = Task.CompletedTask;
+    private int _uncollected;
     private int _written;
 
     private IndexChange(DbSession session, SearchOptions options)
@@ -56,6 +61,7 @@ internal sealed class IndexChange
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
         await CollectAsync(0, cancellationToken);
+        await BuiltAsync();
         _builder = new SegmentBuilder();
         await CountersAsync(cancellationToken);
         await IndexTables.ClearAsync(_session, cancellationToken);
@@ -75,7 +81,14 @@ internal sealed class IndexChange
             var id = counters.NextItem++;
             await IndexTables.AddItemAsync(_session, id, analyzed.Document, cancellationToken);
             await IndexTables.AddSectionsAsync(_session, id, analyzed.Sections, cancellationToken);
-            _builder.Add(id, analyzed);
+            _built = BuildAsync(_built, _builder, id, analyzed);
+            _uncollected += analyzed.Sections.Count;
+            if (_uncollected < Math.Min(MostUncollected, _options.FlushSections))
+            {
+                continue;
+            }
+
+            await BuiltAsync();
             if (_builder.Sections >= _options.FlushSections || _builder.Size >= _options.FlushBytes)
             {
                 await FlushAsync(counters, cancellationToken);
@@ -83,9 +96,23 @@ internal sealed class IndexChange
         }
     }
 
+    // One after another: a builder is for one thread at a time.
+    private static async Task BuildAsync(Task before, SegmentBuilder builder, long id, AnalyzedDocument analyzed)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        builder.Add(id, analyzed);
+    }
+
+    private Task BuiltAsync()
+    {
+        _uncollected = 0;
+        return _built;
+    }
+
     private async Task EndAsync(CancellationToken cancellationToken)
     {
         await CollectAsync(0, cancellationToken);
+        await BuiltAsync();
         if (_counters is { } counters)
         {
             await FlushAsync(counters, cancellationToken);
