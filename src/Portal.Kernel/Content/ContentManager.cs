@@ -142,7 +142,7 @@ public sealed class ContentManager(
             cancellationToken);
         if (item.Published || context.PublishedBefore is not null)
         {
-            await feed.AddAsync(context.Session, [item.ContentItemId, ChangeFeed.Type(item.ContentType), ChangeFeed.Content], cancellationToken);
+            feed.Add(context.Session, [item.ContentItemId, ChangeFeed.Type(item.ContentType), ChangeFeed.Content]);
         }
     }
 }

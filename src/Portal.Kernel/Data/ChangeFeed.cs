@@ -33,21 +33,23 @@ public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
 
     public static string Type(string contentType) => "type:" + contentType;
 
-    /// <summary>Adds tags to what this unit of work changes; listeners hear of them once, when it is committed.</summary>
-    public async Task AddAsync(DbSession session, IEnumerable<string> tags, CancellationToken cancellationToken)
+    /// <summary>Adds tags to what this unit of work changes. They are written when it is committed, and then listeners hear of them, once.</summary>
+    public void Add(DbSession session, IReadOnlyCollection<string> tags)
     {
-        if (!_changed.TryGetValue(session, out var changed))
+        if (tags.Count == 0)
         {
-            _changed.Add(session, changed = new HashSet<string>(StringComparer.Ordinal));
-            session.AfterCommit(token => NotifyAsync(changed, token));
-            await session.ExecuteAsync("delete from change_feed where id <= (select max(id) from change_feed) - @Kept", new { Kept }, cancellationToken);
+            return;
         }
 
-        foreach (var tag in tags.Where(changed.Add))
+        if (!_changed.TryGetValue(session, out var changed))
         {
-            // Not the database's own numbers: a transaction that was rolled back, or a server that crashed, would leave gaps.
-            await session.ExecuteAsync("insert into change_feed (id, tag) select coalesce(max(id), 0) + 1, @tag from change_feed", new { tag }, cancellationToken);
+            var added = changed = new HashSet<string>(StringComparer.Ordinal);
+            _changed.Add(session, added);
+            session.BeforeCommit(token => WriteAsync(session, added, token));
+            session.AfterCommit(token => NotifyAsync(added, token));
         }
+
+        changed.UnionWith(tags);
     }
 
     /// <summary>Changes after the given number, and the number to ask after next.</summary>
@@ -72,6 +74,14 @@ public sealed class ChangeFeed(Lazy<IReadOnlyList<IChangeListener>> listeners)
         {
             await listener.ChangedAsync(tags, cancellationToken);
         }
+    }
+
+    private async ValueTask WriteAsync(DbSession session, HashSet<string> tags, CancellationToken cancellationToken)
+    {
+        // Not the database's own numbers: a transaction that was rolled back, or a server that crashed, would leave gaps.
+        var last = await LastAsync(session, cancellationToken);
+        await session.ExecuteAsync("delete from change_feed where id <= @last - @Kept", new { last, Kept }, cancellationToken);
+        await session.InsertAsync("change_feed (id, tag)", tags.Select((tag, i) => new object?[] { last + 1 + i, tag }), cancellationToken);
     }
 
     private sealed record Row

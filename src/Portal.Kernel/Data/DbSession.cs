@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
@@ -121,7 +122,7 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
         {
             await resource.DisposeAsync();
         }
-        catch (Exception exception) when (!_committed && exception is DbException or InvalidOperationException)
+        catch (Exception exception) when (!_committed && (exception is DbException || (exception is InvalidOperationException && connection.State != ConnectionState.Open)))
         {
         }
     }

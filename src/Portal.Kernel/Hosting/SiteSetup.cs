@@ -44,7 +44,7 @@ public sealed class SiteSetup(
         site["SetupUtc"] = UtcText.Write(time.GetUtcNow().UtcDateTime);
         await documents.PutAsync(session, SiteSettingsStore.Kind, SiteSettingsStore.Name, site, cancellationToken);
         await audit.RecordAsync(session, new AuditEvent { Name = "SetUp", Actor = Actor.System }, cancellationToken);
-        await feed.AddAsync(session, [ChangeFeed.Settings], cancellationToken);
+        feed.Add(session, [ChangeFeed.Settings]);
         await session.CommitAsync(cancellationToken);
         return new SetupResult(true, migrations, [.. report.Steps.Select(step => step.ToString())], []);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Portal.Kernel.Hosting;
 using Portal.Kernel.Search;
+using Portal.Modules.Shared.Facets;
 using Portal.Web.Composition;
 
 namespace Portal.Web.Commands;
@@ -31,19 +32,22 @@ internal static class ServeCommand
 
             starting = false;
             var site = await app.Services.GetRequiredService<SiteSettingsStore>().GetAsync(cancellationToken);
-            if (app.Environment.IsProduction() && site.BaseUrl is null && app.Configuration["AllowedHosts"] is null or "*" && app.Urls.Any(IsPublic))
+            if (app.Environment.IsProduction() && site.BaseUrl is null && app.Configuration["AllowedHosts"] is null or "*" && (IsBehindProxy(app) || app.Urls.Any(IsPublic)))
             {
                 terminal.Line("Any host name is believed: set 'AllowedHosts', or 'BaseUrl' in the site's settings, or addresses in feeds and PDFs are those that whoever asks makes up.");
             }
 
             terminal.Line($"{site.SiteName} is at {string.Join(" and ", app.Urls)}. Ctrl-C ends it.");
-            var warmUp = app.Services.GetRequiredService<SearchWarmUp>().RunAsync(["type", "language"], app.Lifetime.ApplicationStopping);
+            var warmUp = app.Services.GetRequiredService<SearchWarmUp>().RunAsync(await app.Services.GetRequiredService<FacetPanels>().NamesAsync(withType: true, cancellationToken), app.Lifetime.ApplicationStopping);
             await app.WaitForShutdownAsync(cancellationToken);
             await warmUp;
             return 0;
         });
         return command;
     }
+
+    // As the framework reads ASPNETCORE_FORWARDEDHEADERS_ENABLED.
+    private static bool IsBehindProxy(WebApplication app) => string.Equals(app.Configuration["ForwardedHeaders_Enabled"], "true", StringComparison.OrdinalIgnoreCase);
 
     // 'http://+:80' is no address that can be read, and every one that the machine has.
     private static bool IsPublic(string url) => !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);

@@ -15,7 +15,7 @@ public sealed class ChangeFeedTests(SiteFixture site) : IClassFixture<SiteFixtur
     public async Task Since_GivesWhatWasAddedAfter_Once()
     {
         var last = await LastAsync();
-        await site.App.ChangeAsync(session => Feed.AddAsync(session, ["a", "b", "a"], Token));
+        await site.App.ChangeAsync(session => { Feed.Add(session, ["a", "b", "a"]); return Task.CompletedTask; });
 
         var (now, tags) = await SinceAsync(last);
         Assert.Equal(["a", "b"], tags.Order(StringComparer.Ordinal));
@@ -26,7 +26,7 @@ public sealed class ChangeFeedTests(SiteFixture site) : IClassFixture<SiteFixtur
     public async Task Since_RowsThatWereRemovedUnread_MeanEverything()
     {
         var last = await LastAsync();
-        await site.App.ChangeAsync(session => Feed.AddAsync(session, ["a", "b"], Token));
+        await site.App.ChangeAsync(session => { Feed.Add(session, ["a", "b"]); return Task.CompletedTask; });
         await site.App.ChangeAsync(session => session.ExecuteAsync("delete from change_feed where tag = 'a'", null, Token));
 
         var (_, tags) = await SinceAsync(last);

@@ -35,6 +35,27 @@ public abstract class SearchHelpContract(SearchPlace place) : SearchIndexTest(pl
         Assert.NotEmpty((await SearchAsync("prison school")).Hits);
     }
 
+    // An AND that joins nothing, or only says what must not be there, makes nothing strict.
+    [Theory]
+    [InlineData("prison school AND")]
+    [InlineData("AND prison school")]
+    [InlineData("prison school -(hospital AND police)")]
+    [InlineData("prison AND school OR hospital")]
+    public async Task Search_AndThatJoinsNothing_IsNoStricter(string query)
+    {
+        await IndexAsync(Document("a", "X", "prison clinic"), Document("b", "X", "school"), Document("c", "X", "hospital"));
+        Assert.NotEmpty((await SearchAsync(query)).Hits);
+    }
+
+    [Fact]
+    public async Task Search_HyphenatedWordThatIsNowhereBesideAnother_IsOfferedTakenApart()
+    {
+        await IndexAsync(Document("a", "X", "Speaking with the Dutch."), Document("b", "X", "Mentors."));
+        var result = await SearchAsync("Dutch-speaking mentors");
+        Assert.Equal(["b"], result.Hits.Select(hit => hit.ItemId));
+        Assert.Equal("Dutch speaking mentors", result.DidYouMean);
+    }
+
     [Fact]
     public async Task Search_Relaxed_KeepsWhatIsRequiredAndExcluded()
     {

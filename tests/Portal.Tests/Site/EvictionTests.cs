@@ -78,7 +78,7 @@ public sealed class EvictionTests(SiteFixture site) : IClassFixture<SiteFixture>
             var json = (await documents.GetAsync(session, SiteSettingsStore.Kind, SiteSettingsStore.Name, Token))!;
             json["SiteName"] = "Elsewhere";
             await documents.PutAsync(session, SiteSettingsStore.Kind, SiteSettingsStore.Name, json, Token);
-            await site.App.Get<ChangeFeed>().AddAsync(session, [ChangeFeed.Settings], Token);
+            site.App.Get<ChangeFeed>().Add(session, [ChangeFeed.Settings]);
         });
 
         foreach (var page in pages)

@@ -82,7 +82,7 @@ public sealed class MachineFileTests(SiteFixture site) : IClassFixture<SiteFixtu
         await other.ChangeAsync(async session =>
         {
             await other.Get<DocumentStore>().PutAsync(session, SiteSettingsStore.Kind, SiteSettingsStore.Name, new JsonObject { ["Theme"] = "Other" }, Token);
-            await other.Get<ChangeFeed>().AddAsync(session, [ChangeFeed.Settings], Token);
+            other.Get<ChangeFeed>().Add(session, [ChangeFeed.Settings]);
         });
         Assert.EndsWith("/_content/Other/favicon.svg", (await other.XmlAsync("/opensearch.xml")).Element(Search + "Image")!.Value, StringComparison.Ordinal);
     }

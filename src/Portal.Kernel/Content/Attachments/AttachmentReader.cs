@@ -88,7 +88,7 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
         var items = await store.PublishedAsync(session, ids, cancellationToken);
         foreach (var item in items)
         {
-            await indexer.IndexAsync(session, item, known, cancellationToken);
+            await indexer.IndexAsync(session, item, known, isNew: false, cancellationToken);
         }
 
         // What is not public any more has nothing to be found.

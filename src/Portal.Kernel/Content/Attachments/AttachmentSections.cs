@@ -12,11 +12,10 @@ namespace Portal.Kernel.Content.Attachments;
 /// </summary>
 public sealed class AttachmentSections(MediaTexts texts, IDatabase database)
 {
-    /// <summary>The sections of an item's files, each of which bears its own address in place of an anchor; notes which they are.</summary>
+    /// <summary>The sections of an item's files, each of which bears its own address in place of an anchor; notes which they are. Notes from before have to be forgotten first.</summary>
     internal async Task<IReadOnlyList<SearchSection>> OfAsync(DbSession session, ContentItem item, ContentTypeDefinition type, ContentDefinitions definitions, CancellationToken cancellationToken)
     {
         var files = AttachedFile.Of(item, type, definitions).Where(file => texts.Reads(file.Path)).ToList();
-        await ForgetAsync(session, item.ContentItemId, cancellationToken);
         if (files.Count == 0)
         {
             return [];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Content.Definitions;
 
@@ -115,7 +116,7 @@ public static class ContentDefinitionJson
     };
 
     private static string Name(JsonObject json, string key, string what)
-        => json[key] is JsonValue value && value.TryGetValue<string>(out var name) && name.Length > 0
+        => json[key].TextOrNull() is { Length: > 0 } name
             ? name
             : throw new FormatException($"{what} needs a '{key}'.");
 }

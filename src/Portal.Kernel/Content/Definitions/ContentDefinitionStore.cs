@@ -64,7 +64,7 @@ public sealed class ContentDefinitionStore(IDatabase database, DocumentStore doc
         if (changed > 0)
         {
             _bySession.AddOrUpdate(session, after);
-            await feed.AddAsync(session, [ChangeFeed.Definitions], cancellationToken);
+            feed.Add(session, [ChangeFeed.Definitions]);
         }
 
         return changed;

@@ -81,7 +81,7 @@ public sealed class LocalizationHandler(ChangeFeed feed) : IndexHandler("content
         {
             var others = await context.Session.QueryAsync<string>(
                 "select distinct item_id from content_localization where localization_set = @set and item_id <> @itemId", new { set, itemId = context.Item.ContentItemId }, cancellationToken);
-            await feed.AddAsync(context.Session, others.Count == 0 ? [] : [Translations.Tag, .. others], cancellationToken);
+            feed.Add(context.Session, others.Count == 0 ? [] : [Translations.Tag, .. others]);
         }
     }
 }

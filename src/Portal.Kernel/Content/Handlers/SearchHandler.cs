@@ -15,7 +15,7 @@ public sealed class SearchHandler(ItemIndexer indexer, ContentStore store) : Con
             return;
         }
 
-        await indexer.IndexAsync(context.Session, context.Item, context.Definitions, cancellationToken);
+        await indexer.IndexAsync(context.Session, context.Item, context.Definitions, context.IsNew, cancellationToken);
         // What came before its container, as it may in a recipe, learns its name now.
         if (context.PublishedBefore is { } before ? Shown(before) != Shown(context.Item) : context.Type.Has(nameof(ListPart)))
         {
@@ -34,7 +34,7 @@ public sealed class SearchHandler(ItemIndexer indexer, ContentStore store) : Con
         var contained = await store.PublishedInAsync(context.Session, context.Item.ContentItemId, cancellationToken);
         foreach (var item in contained)
         {
-            await indexer.IndexAsync(context.Session, item, context.Definitions, cancellationToken);
+            await indexer.IndexAsync(context.Session, item, context.Definitions, isNew: false, cancellationToken);
         }
     }
 }

@@ -11,13 +11,27 @@ namespace Portal.Kernel.Content.Indexing;
 public sealed partial class ItemIndexer(SearchDocuments documents, ISearchIndex index, ILogger<ItemIndexer> logger)
 {
     /// <summary>Returns whether search holds the item; one that it does not hold is taken out.</summary>
-    public async Task<bool> IndexAsync(DbSession session, ContentItem item, ContentDefinitions definitions, CancellationToken cancellationToken)
+    /// <param name="session">The unit of work.</param>
+    /// <param name="item">Published.</param>
+    /// <param name="definitions">As they stand in it.</param>
+    /// <param name="isNew">Whether there has never been anything of the item, so that nothing has to be taken out.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<bool> IndexAsync(DbSession session, ContentItem item, ContentDefinitions definitions, bool isNew, CancellationToken cancellationToken)
     {
+        if (!isNew)
+        {
+            await AttachmentSections.ForgetAsync(session, item.ContentItemId, cancellationToken);
+        }
+
         var type = definitions.Type(item.ContentType);
         var document = type is null ? null : await documents.OfAsync(session, item, type, definitions, cancellationToken);
         if (document is null)
         {
-            await RemoveAsync(session, item.ContentItemId, cancellationToken);
+            if (!isNew)
+            {
+                await index.RemoveAsync(session, item.ContentItemId, cancellationToken);
+            }
+
             return false;
         }
 

@@ -26,7 +26,7 @@ public sealed class SearchRebuild(IDatabase database, ContentStore store, Conten
                 session, "where i.published = 1 and i.item_id > @after order by i.item_id limit @Batch", new { after, Batch }, cancellationToken);
             foreach (var item in items)
             {
-                indexed += await indexer.IndexAsync(session, item, known, cancellationToken) ? 1 : 0;
+                indexed += await indexer.IndexAsync(session, item, known, isNew: false, cancellationToken) ? 1 : 0;
             }
 
             done += items.Count;

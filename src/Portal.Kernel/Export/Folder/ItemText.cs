@@ -5,6 +5,7 @@ using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;
 using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Content.Parts;
+using Portal.Kernel.Data;
 using Portal.Kernel.Import;
 using Portal.Kernel.Import.Building;
 using Portal.Kernel.Import.Files;
@@ -34,7 +35,7 @@ internal sealed class ItemText(ContentDefinitions definitions, FieldLines fields
         var wanted = CanonicalParts.Of(item, type);
         var yaml = Header(item, type, wanted, place, source.IsDraft ? ItemState.Published : state);
         var body = type?.Has(nameof(MarkdownBodyPart)) == true && wanted[nameof(MarkdownBodyPart)] is JsonObject markdown
-            && markdown["Markdown"] is JsonValue value && value.TryGetValue<string>(out var text) && FrontMatter.Keeps(text) ? text : "";
+            && markdown["Markdown"].TextOrNull() is { } text && FrontMatter.Keeps(text) ? text : "";
         if (type is null)
         {
             // Its definition is gone: nothing can be built, everything is kept.
@@ -117,7 +118,7 @@ internal sealed class ItemText(ContentDefinitions definitions, FieldLines fields
     }
 
     private static string? ReviewBy(JsonObject wanted)
-        => wanted[nameof(ReviewPart)] is JsonObject part && part[nameof(ReviewPart.ReviewBy)] is JsonValue value && value.TryGetValue<string>(out var text)
+        => wanted[nameof(ReviewPart)] is JsonObject part && part[nameof(ReviewPart.ReviewBy)].TextOrNull() is { } text
             && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
 
     private PlannedItem Planned(ContentItem item, ContentTypeDefinition type, ItemPlace place, ItemState state, SourceFile source)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Content.Items;

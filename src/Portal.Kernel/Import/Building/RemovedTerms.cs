@@ -107,7 +107,7 @@ internal sealed class RemovedTerms(ContentStore store, DbSession session, Import
     private static bool Names(JsonNode? json, string termId) => json switch
     {
         JsonObject map => map.Any(pair => pair is { Key: "TermContentItemIds", Value: JsonArray ids }
-            ? ids.Any(id => id is JsonValue value && value.TryGetValue<string>(out var text) && text == termId)
+            ? ids.Any(id => id.TextOrNull() == termId)
             : Names(pair.Value, termId)),
         JsonArray list => list.Any(item => Names(item, termId)),
         _ => false,

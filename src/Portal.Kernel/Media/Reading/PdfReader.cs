@@ -19,6 +19,10 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
 
     // Exit codes: of a PDF that may not be read, and beyond this the signal that ended the process.
     private const int Locked = 3;
+
+    // Those of the shell: of a program that cannot be run or is not there, as while it is replaced.
+    private const int NotRun = 126;
+    private const int NotFound = 127;
     private const int Signal = 128;
 
     private const int MaxPages = 2_000;
@@ -47,7 +51,12 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
             var said = process.StandardError.ReadToEndAsync(limit.Token);
             var text = await TextAsync(process.StandardOutput, limit.Token);
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 ? Pages(text) : throw new UnreadableFileException(Problem(process.ExitCode, await said));
+            return process.ExitCode switch
+            {
+                0 => Pages(text),
+                NotRun or NotFound => throw new UnreadableFileException("Its reader could not be started.", mayPass: true),
+                var code => throw new UnreadableFileException(Problem(code, await said)),
+            };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Portal.Kernel.Data;
 using Portal.Kernel.Recipes.Sources;
 
 namespace Portal.Kernel.Recipes.Reading;
@@ -64,7 +65,7 @@ internal sealed class RecipeFile
 
                     break;
                 case var _ when key.Equals("name", StringComparison.OrdinalIgnoreCase):
-                    Name = json.Next()?.Root is JsonValue value && value.TryGetValue<string>(out var name) ? name : Name;
+                    Name = json.Next()?.Root.TextOrNull() ?? Name;
                     break;
                 default:
                     json.Skip();

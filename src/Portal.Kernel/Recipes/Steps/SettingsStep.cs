@@ -72,7 +72,7 @@ public sealed class SettingsStep(DocumentStore documents, ContentDefinitionStore
         var changed = await documents.PutIfChangedAsync(session, SiteSettingsStore.Kind, SiteSettingsStore.Name, settings, cancellationToken);
         if (changed)
         {
-            await feed.AddAsync(session, [ChangeFeed.Settings], cancellationToken);
+            feed.Add(session, [ChangeFeed.Settings]);
         }
 
         return changed;

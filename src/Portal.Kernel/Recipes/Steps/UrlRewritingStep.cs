@@ -37,7 +37,7 @@ public sealed class UrlRewritingStep(RedirectRules rules, DocumentStore document
             return "as before.";
         }
 
-        await feed.AddAsync(context.Session, [ChangeFeed.Settings], cancellationToken);
+        feed.Add(context.Session, [ChangeFeed.Settings]);
         var acting = given.Count(rule => rule.Text("Source") == RedirectRule.Source);
         return $"{acting} redirects, {given.Count - acting} other rules kept as data.";
     }

@@ -37,18 +37,18 @@ public static class QueryParser
         }
 
         var lexemes = new QueryLexer(read, context.Facets, brackets).Read();
-        var clauses = Clauses(read, lexemes, context, notes);
-        if (clauses.Count == 0)
+        var typed = Read(read, lexemes, context, notes);
+        if (typed.Clauses.Count == 0)
         {
             // Nothing but operators: they were meant as words.
-            clauses = Clauses(read, [.. lexemes.Select(AsWords)], context, notes);
+            typed = Read(read, [.. lexemes.Select(AsWords)], context, notes);
         }
 
-        var (expanded, alsoSearched) = SynonymExpansion.Apply(clauses, context);
-        return new SearchQuery { Text = read, Clauses = EqualParts.Merge(StopWords.Drop(expanded)), SaysAnd = lexemes.Any(lexeme => lexeme.Kind == LexemeKind.And), AlsoSearched = alsoSearched, Notes = notes.Sentences };
+        var (expanded, alsoSearched) = SynonymExpansion.Apply(typed.Clauses, context);
+        return new SearchQuery { Text = read, Clauses = EqualParts.Merge(StopWords.Drop(expanded)), SaysAnd = typed.All, AlsoSearched = alsoSearched, Notes = notes.Sentences };
     }
 
-    private static IReadOnlyList<QueryClause> Clauses(string text, IReadOnlyList<Lexeme> lexemes, QueryContext context, QueryNotes notes)
+    private static Part Read(string text, IReadOnlyList<Lexeme> lexemes, QueryContext context, QueryNotes notes)
         => new QueryReader(lexemes, new OperandReader(text, new QueryTerms(context.Analyzers), notes)).Read();
 
     private static Lexeme AsWords(Lexeme lexeme)

@@ -8,15 +8,15 @@ internal sealed class QueryReader(IReadOnlyList<Lexeme> lexemes, OperandReader o
 {
     private int _at;
 
-    public IReadOnlyList<QueryClause> Read()
+    public Part Read()
     {
-        var clauses = new List<QueryClause>();
+        var parts = new List<Part>();
         for (; _at < lexemes.Count; _at++)
         {
-            clauses.AddRange(Beside(field: null).Clauses);
+            parts.Add(Beside(field: null));
         }
 
-        return clauses;
+        return parts is [var only] ? only : new Part([.. parts.SelectMany(part => part.Clauses)], All: parts.Exists(part => part.All));
     }
 
     /// <summary>Up to the end, or to the parenthesis that closes a group. The values of a filter (<c>country:(be nl)</c>) are a choice.</summary>

@@ -32,13 +32,13 @@ public sealed class FileReaderTests : IDisposable
     [Fact]
     public async Task Pdf_ThatTakesMuchMemory_IsUnreadable()
     {
-        var reader = new PdfReader(maxMegabytes: 64);
+        var reader = new PdfReader(maxMegabytes: 128);
         Assert.SkipUnless(reader.IsReady, "pdftotext (poppler-utils) is not installed.");
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only on Linux is the memory of a process bounded.");
         // As many words as there are, each in a place of its own, are held until the page ends.
-        var page = string.Join('\n', Enumerable.Range(0, 400_000).Select(i => $"{i}) Tj 1 0 0 1 {i % 600} {i / 600 % 790} Tm (x"));
+        var page = string.Join('\n', Enumerable.Range(0, 800_000).Select(i => $"{i}) Tj 1 0 0 1 {i % 600} {i / 600 % 790} Tm (x"));
         var error = await Assert.ThrowsAsync<UnreadableFileException>(() => ReadAsync(reader, SampleFiles.Pdf(page)));
-        Assert.Equal("Reading it took more than 64 MB of memory.", error.Message);
+        Assert.Equal("Reading it took more than 128 MB of memory.", error.Message);
         Assert.False(error.MayPass);
         Assert.Single(await ReadAsync(reader, SampleFiles.Pdf("A page.")));
     }

@@ -83,7 +83,8 @@ public sealed class HostileTextTests
             least = Math.Min(least, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        Assert.True(least < 25, $"It took {least} ms.");
+        // A millisecond or two; more on a machine that runs all tests at once. What grows with the square of the text takes hundreds.
+        Assert.True(least < 10, $"It took {least} ms.");
     }
 
     /// <summary>All terms, those of what is excluded too.</summary>

@@ -12,6 +12,9 @@ internal sealed class Plan
     /// <summary>The words and phrases, those of excluded parts too; a leaf knows its place here.</summary>
     public required IReadOnlyList<PlanLeaf> Leaves { get; init; }
 
+    /// <summary>What became of the query's terms, by <see cref="QueryNode.Key"/>: a leaf, or with its parts when it is a compound.</summary>
+    public IReadOnlyDictionary<string, PlanNode> Terms { get; init; } = new Dictionary<string, PlanNode>(StringComparer.Ordinal);
+
     /// <summary>Whether sections with less than all that is wanted answer it too: it is words side by side and nothing else.</summary>
     public bool GoesOn { get; init; }
 
@@ -28,8 +31,8 @@ internal sealed class Plan
         var words = new Dictionary<int, IReadOnlyCollection<string>>();
         for (var place = 0; place < terms.Count; place++)
         {
-            var leaf = Leaves.FirstOrDefault(leaf => leaf.Term?.Key == terms[place].Key);
-            if (leaf is not null && leaf.Alternatives.Any(alternative => alternative.Space == TermSpace.Words))
+            var node = Terms.GetValueOrDefault(terms[place].Key);
+            if ((node is PlanAny { Nodes: [PlanLeaf whole, ..] } ? whole : node) is PlanLeaf leaf && leaf.Alternatives.Any(alternative => alternative.Space == TermSpace.Words))
             {
                 words[place] = [.. leaf.Alternatives.Where(alternative => alternative.Space == TermSpace.Words).Select(alternative => Encoding.UTF8.GetString(alternative.Terms[0]))];
             }

@@ -22,7 +22,7 @@ internal sealed class PlanBuilder(Vocabulary vocabulary, FacetNumbers facets, st
     public Plan Build(SearchQuery query)
     {
         var root = All(query.Clauses, 1);
-        return new Plan { Root = root, Leaves = _leaves, Notes = _notes, IsStrict = query.SaysAnd, GoesOn = !query.SaysAnd && root.Wanted.All(node => node is PlanLeaf { IsPlain: true }) };
+        return new Plan { Root = root, Leaves = _leaves, Terms = _terms, Notes = _notes, IsStrict = query.SaysAnd, GoesOn = !query.SaysAnd && root.Wanted.All(node => node is PlanLeaf { IsPlain: true }) };
     }
 
     private PlanAll All(IReadOnlyList<QueryClause> clauses, double boost)

@@ -1,3 +1,4 @@
+using Portal.Kernel.Search.Analysis;
 using Portal.Kernel.Search.Index.Scoring;
 using Portal.Kernel.Search.Queries;
 
@@ -5,12 +6,10 @@ namespace Portal.Kernel.Search.Index.Results;
 
 /// <summary>
 /// What is tried for a query, in this order: as asked, in the reader's language and English; in every language; in the nearest spelling of words that the
-/// index does not know; when it knows them all, with the parts of hyphenated words each by itself.
+/// index does not know; with the parts of hyphenated words each by itself.
 /// </summary>
 internal sealed class Answering(SearchRun run, SearchRequest request, QueryContext context, int first)
 {
-    private const string Hyphens = "-/\u2010\u2011";
-
     public async Task<Answer> AnswerAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var asked = await FindAsync(query, cancellationToken);
@@ -28,15 +27,16 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
             }
         }
 
-        if ((await new NearSpelling(run, request.Language).OfAsync(query, cancellationToken) ?? (asked.Ranked.Matches.Any ? null : Apart(query))) is not { } near)
+        foreach (var near in new[] { await new NearSpelling(run, request.Language).OfAsync(query, cancellationToken), Apart(query) }.OfType<string>())
         {
-            return asked;
+            var instead = await FindAsync(QueryParser.Parse(near, context), cancellationToken);
+            if (instead.Ranked.Matches.Any)
+            {
+                return asked.Ranked.Matches.Any ? asked with { Near = near } : instead with { Near = near, IsNear = true };
+            }
         }
 
-        var instead = await FindAsync(QueryParser.Parse(near, context), cancellationToken);
-        return !instead.Ranked.Matches.Any ? asked
-            : asked.Ranked.Matches.Any ? asked with { Near = near }
-            : instead with { Near = near, IsNear = true };
+        return asked;
     }
 
     /// <summary>'Dutch-speaking' as 'Dutch speaking'; null when there is no such word.</summary>
@@ -45,10 +45,9 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
         var apart = query.Text.ToCharArray();
         foreach (var term in query.Terms.Where(term => term is { Kind: TermKind.Words, IsPhrase: false, Field: TextField.Any }))
         {
-            var word = apart.AsSpan(term.Start, term.Text.Length);
-            for (var at = word.IndexOfAny(Hyphens); at >= 0; at = word.IndexOfAny(Hyphens))
+            for (var at = term.Start; at < term.Start + term.Text.Length; at++)
             {
-                word[at] = ' ';
+                apart[at] = WordBreaks.IsJoiner(apart[at]) ? ' ' : apart[at];
             }
         }
 

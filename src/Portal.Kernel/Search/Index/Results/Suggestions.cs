@@ -29,7 +29,7 @@ internal sealed class Suggestions(SearchRun run)
     public async Task<IReadOnlyList<SearchSuggestion>> OfAsync(string text, int size, CancellationToken cancellationToken)
     {
         var typed = TypedWords.Of(text);
-        foreach (var words in typed.Readings(_vocabulary).TakeWhile(_ => size > 0))
+        foreach (var words in typed.Readings(_vocabulary, cancellationToken).TakeWhile(_ => size > 0))
         {
             if (await OfAsync(words, size, near: false, cancellationToken) is { Count: > 0 } suggestions)
             {

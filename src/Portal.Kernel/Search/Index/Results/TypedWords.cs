@@ -24,7 +24,7 @@ internal sealed class TypedWords
     public List<string> Telling => TellingOf(_words);
 
     /// <summary>Each that is another than those before it.</summary>
-    public IEnumerable<List<string>> Readings(Vocabulary names)
+    public IEnumerable<List<string>> Readings(Vocabulary names, CancellationToken cancellationToken)
     {
         if (_words.Count == 0)
         {
@@ -37,7 +37,7 @@ internal sealed class TypedWords
             yield return Telling;
         }
 
-        var apart = _words.SelectMany((word, place) => Apart(names, word, isLast: place == _words.Count - 1)).Take(MaxWords).ToList();
+        var apart = _words.SelectMany((word, place) => Apart(names, word, isLast: place == _words.Count - 1, cancellationToken)).Take(MaxWords).ToList();
         if (apart.Count > _words.Count)
         {
             yield return TellingOf(apart);
@@ -47,9 +47,9 @@ internal sealed class TypedWords
     private static List<string> TellingOf(List<string> words) => words.Where(word => !TextAnalyzer.Default.WordOf(word).IsStop).ToList() is { Count: > 0 } telling ? telling : words;
 
     /// <summary>A word that begins no word of a title as two that do: the first whole, and the second too unless it is still being typed. Of several ways the one whose rarer part is most frequent.</summary>
-    private static IEnumerable<string> Apart(Vocabulary names, string word, bool isLast)
+    private static IEnumerable<string> Apart(Vocabulary names, string word, bool isLast, CancellationToken cancellationToken)
     {
-        if (names.StartingWith(word, 1, CancellationToken.None).Count > 0)
+        if (names.StartingWith(word, 1, cancellationToken).Count > 0)
         {
             return [word];
         }
@@ -57,7 +57,7 @@ internal sealed class TypedWords
         var best = (Found: 0L, At: 0);
         for (var at = ShortestPart; at <= word.Length - ShortestPart; at++)
         {
-            if (names.Found(word[..at]) is > 0 and var first && Second(names, word[at..], isLast) is var second && Math.Min(first, second) > best.Found)
+            if (names.Found(word[..at]) is > 0 and var first && Second(names, word[at..], isLast, cancellationToken) is var second && Math.Min(first, second) > best.Found)
             {
                 best = (Math.Min(first, second), at);
             }
@@ -66,8 +66,8 @@ internal sealed class TypedWords
         return best.Found > 0 ? [word[..best.At], word[best.At..]] : [word];
     }
 
-    private static long Second(Vocabulary names, string part, bool isLast)
+    private static long Second(Vocabulary names, string part, bool isLast, CancellationToken cancellationToken)
         => names.Found(part) is > 0 and var whole ? whole
-            : isLast && names.StartingWith(part, 1, CancellationToken.None) is [var beginning] ? beginning.Found
+            : isLast && names.StartingWith(part, 1, cancellationToken) is [var beginning] ? beginning.Found
             : 0;
 }

@@ -1,3 +1,5 @@
+using Portal.Kernel.Search.Index.Planning;
+using Portal.Kernel.Search.Index.Scoring;
 using Portal.Kernel.Search.Queries;
 
 namespace Portal.Kernel.Search.Index.Results;
@@ -37,7 +39,15 @@ internal static class WhyNothing
     }
 
     private static bool IsThere(QueryTerm term, RankedItems ranked)
-        => ranked.Plan.Leaves.Where(leaf => leaf.Term?.Key == term.Key).Any(leaf => ranked.Leaves.Found(leaf) > 0);
+        => ranked.Plan.Terms.TryGetValue(term.Key, out var node) && IsThere(node, ranked.Leaves);
+
+    private static bool IsThere(PlanNode node, LeafMatches leaves) => node switch
+    {
+        PlanLeaf leaf => leaves.Found(leaf) > 0,
+        PlanAny any => any.Nodes.Any(one => IsThere(one, leaves)),
+        PlanAll all => all.Wanted.All(one => IsThere(one, leaves)),
+        _ => false,
+    };
 
     private static string Nowhere(QueryTerm term) => term switch
     {

@@ -5,7 +5,7 @@ namespace Portal.Kernel.Search.Index.Scoring;
 
 /// <summary>The sections that match a query, by segment.</summary>
 /// <param name="Lists">In the order of the state's segments.</param>
-/// <param name="Relaxed">Whether too few sections have all that was wanted, so that those that have most of it are among these.</param>
+/// <param name="Relaxed">Whether too few sections have all that was wanted, so that those that have some of it are among these.</param>
 internal sealed record Matches(IReadOnlyList<MatchList> Lists, bool Relaxed)
 {
     /// <summary>When relaxed: how many items have all that was wanted.</summary>
@@ -16,7 +16,7 @@ internal sealed record Matches(IReadOnlyList<MatchList> Lists, bool Relaxed)
     /// <param name="state">The index.</param>
     /// <param name="plan">What is looked for.</param>
     /// <param name="leaves">What its leaves found.</param>
-    /// <param name="fill">Items that fill a page: when fewer have all that was wanted, those that have most of it follow.</param>
+    /// <param name="fill">Items that fill a page: when fewer have all that was wanted, those that have some of it follow.</param>
     /// <param name="arena">Where lists are made.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static Matches Find(IndexState state, Plan plan, LeafMatches leaves, int fill, Arena arena, CancellationToken cancellationToken)
