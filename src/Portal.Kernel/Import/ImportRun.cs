@@ -16,12 +16,15 @@ namespace Portal.Kernel.Import;
 
 /// <summary>
 /// One import. Every file is read twice: first for its outline, so that all ids, paths and headings are known, then to build and save its item. So
-/// no more than one body is held at a time, however many there are. Taxonomies are few and small; they are built first and held.
+/// no more than a few bodies are held at a time, however many there are. Taxonomies are few and small; they are built first and held.
 /// </summary>
 internal sealed class ImportRun(DbSession session, ImportOptions options, ImportErrors errors)
 {
     // A report for each file would only make the terminal slow.
     private const int ReportEvery = 50;
+
+    /// <summary>Files that are read while the one before them is saved.</summary>
+    private const int MostAhead = 4;
 
     private readonly IdClaims _claims = new();
     private readonly ImportErrors _notes = new();
@@ -123,12 +126,21 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
     {
         var builder = new ItemBuilder(new FieldWriter(Definitions, Kinds, lookup));
         await SiteItems.LeaveAsync(session, plan.Leaving, cancellationToken);
-        var done = 0;
+        var ahead = new Queue<Task<ReadFile>>();
+        var (next, done) = (0, 0);
         foreach (var planned in plan.Items)
         {
-            if (planned.Outline.Type is not null)
+            for (; next < plan.Items.Count && ahead.Count <= MostAhead; next++)
             {
-                await ItemAsync(planned, site, builder, links, saver, removed, cancellationToken);
+                var coming = plan.Items[next];
+                ahead.Enqueue(Task.Run(() => ReadAsync(coming, cancellationToken), CancellationToken.None));
+            }
+
+            var read = await ahead.Dequeue();
+            errors.AddAll(read.Errors);
+            if (read.Front is { } front)
+            {
+                await ItemAsync(planned, front, site, builder, links, saver, removed, cancellationToken);
             }
 
             done++;
@@ -136,15 +148,18 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
         }
     }
 
-    private async Task ItemAsync(PlannedItem planned, SiteItems site, ItemBuilder builder, LinkCheck links, ItemSaver saver, RemovedTerms removed, CancellationToken cancellationToken)
+    // The outline's errors are known already; the file is read again only for what the outline does not hold.
+    private static async Task<ReadFile> ReadAsync(PlannedItem planned, CancellationToken cancellationToken)
     {
-        // The outline's errors are known already; the file is read again only for what the outline does not hold.
-        var fileErrors = errors.For(planned.Outline.File.Path);
-        if (await planned.Outline.File.ReadAsync(fileErrors, cancellationToken) is not { } text || FrontMatter.Read(text, fileErrors) is not { } front)
-        {
-            return;
-        }
+        var own = new ImportErrors();
+        var fileErrors = own.For(planned.Outline.File.Path);
+        var text = planned.Outline.Type is null ? null : await planned.Outline.File.ReadAsync(fileErrors, cancellationToken);
+        return new ReadFile(text is null ? null : FrontMatter.Read(text, fileErrors), own);
+    }
 
+    private async Task ItemAsync(PlannedItem planned, FrontMatter front, SiteItems site, ItemBuilder builder, LinkCheck links, ItemSaver saver, RemovedTerms removed, CancellationToken cancellationToken)
+    {
+        var fileErrors = errors.For(planned.Outline.File.Path);
         var versions = _reached.Add(planned.Id) && site.ById(planned.Id) is null ? Versions.None : await Versions.ReadAsync(Store, session, planned.Id, cancellationToken);
         if (!IsOfType(versions, planned.Outline.Type!.Name, planned.Outline.Header.Line(ItemHeader.TypeKey), fileErrors))
         {
@@ -176,4 +191,6 @@ internal sealed class ImportRun(DbSession session, ImportOptions options, Import
             options.Progress?.Report(progress);
         }
     }
+
+    private sealed record ReadFile(FrontMatter? Front, ImportErrors Errors);
 }
