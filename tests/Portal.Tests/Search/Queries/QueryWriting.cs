@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Kernel.Search;
 using Portal.Kernel.Search.Queries;
 
 namespace Portal.Tests.Search.Queries;
@@ -6,6 +7,20 @@ namespace Portal.Tests.Search.Queries;
 /// <summary>A query's tree as text, for tests to compare.</summary>
 internal static class QueryWriting
 {
+    public static readonly QueryContext Context = new()
+    {
+        Synonyms = Synonyms.None,
+        Facets = new FacetNames(
+        [
+            new FacetName("country", "Country", [new FacetLabel("be", "Belgium"), new FacetLabel("nl", "Netherlands"), new FacetLabel("gb", "United Kingdom"), new FacetLabel("ci", "Côte d’Ivoire")]),
+            new FacetName("topic", "Topic", [new FacetLabel("exit-work", "Exit work"), new FacetLabel("exit", "Leaving")]),
+            new FacetName("prevention-level", "Level of prevention", [new FacetLabel("primary", "Primary prevention")]),
+            new FacetName("type", "Kind", [new FacetLabel("HandbookChapter", "Handbook chapter"), new FacetLabel("Practice", "Practice")]),
+        ]),
+    };
+
+    public static string Written(string text) => Write(QueryParser.Parse(text, Context));
+
     public static string Write(SearchQuery query) => string.Join(' ', query.Clauses.Select(Write));
 
     public static string Write(QueryClause clause)
