@@ -48,21 +48,13 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
     {
         foreach (var some in rows.Chunk(RowsAtOnce))
         {
-            await using var command = CreateCommand("");
+            QueryCount.Add();
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
             var places = some.Select(row => $"({string.Join(", ", row.Select(value => Bind(command, value)))})");
             command.CommandText = $"insert into {columns} values {string.Join(", ", places)}";
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
-    }
-
-    /// <summary>A raw command in this session's transaction, for who binds and reads by himself: texts as <see cref="SharedTypes.Text"/> has them, one reader open at a time.</summary>
-    public DbCommand CreateCommand(string sql)
-    {
-        QueryCount.Add();
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        return command;
     }
 
     /// <summary>Runs as the last of the unit of work, in its transaction and in the order registered: for what was put off. Whatever goes wrong in it, nothing is committed.</summary>

@@ -38,7 +38,8 @@ internal static class ServeCommand
             }
 
             terminal.Line($"{site.SiteName} is at {string.Join(" and ", app.Urls)}. Ctrl-C ends it.");
-            var warmUp = app.Services.GetRequiredService<SearchWarmUp>().RunAsync(await app.Services.GetRequiredService<FacetPanels>().NamesAsync(withType: true, cancellationToken), app.Lifetime.ApplicationStopping);
+            var facets = await app.Services.GetRequiredService<FacetPanels>().NamesAsync(withType: true, cancellationToken);
+            var warmUp = app.Services.GetRequiredService<SearchWarmUp>().RunAsync(facets, app.Lifetime.ApplicationStopping);
             await app.WaitForShutdownAsync(cancellationToken);
             await warmUp;
             return 0;

@@ -41,7 +41,7 @@ public sealed class QueryFilterTests
     [InlineData("country:(be OR atlantis)", "+(country=be|atlantis)")]
     [InlineData("country:", "country")]
     [InlineData("county:nl", "county nl")]
-    public void Parse_Facets_AreChosenByNameAndLabel(string text, string expected) => Assert.Equal(expected, Written(text));
+    public void Parse_Facets_AreChosenByNameAndLabel(string text, string expected) => Assert.Equal(expected, QueryWriting.Written(text));
 
     [Theory]
     [InlineData("year:2019", "+year=2019..2019")]
@@ -61,7 +61,5 @@ public sealed class QueryFilterTests
     [InlineData("year:[a TO b] prison", "year b prison")]
     [InlineData("year:recent year:99999", "year recent 99999")]
     [InlineData("Year of 2016", "Year 2016")]
-    public void Parse_Years_AreSpans(string text, string expected) => Assert.Equal(expected, Written(text));
-
-    private static string Written(string text) => QueryWriting.Written(text);
+    public void Parse_Years_AreSpans(string text, string expected) => Assert.Equal(expected, QueryWriting.Written(text));
 }

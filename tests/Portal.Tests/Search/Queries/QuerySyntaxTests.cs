@@ -31,7 +31,7 @@ public sealed class QuerySyntaxTests
     [InlineData("(prison OR) work", "prison work")]
     [InlineData("(OR prison) AND", "prison")]
     [InlineData("prison OR work,school", "(prison|(+work +school))")]
-    public void Parse_Operators_BindAsPeopleExpect(string text, string expected) => Assert.Equal(expected, Written(text));
+    public void Parse_Operators_BindAsPeopleExpect(string text, string expected) => Assert.Equal(expected, QueryWriting.Written(text));
 
     [Theory]
     [InlineData("\"prison work\"~5", "\"prison work\"~5")]
@@ -46,7 +46,7 @@ public sealed class QuerySyntaxTests
     [InlineData("(prison OR work)^2 school", "(prison^2|work^2) school")]
     [InlineData("(prison work^3)^2", "prison^2 work^6")]
     [InlineData("prison^x", "prison x")]
-    public void Parse_SlopAndBoost_AreRead(string text, string expected) => Assert.Equal(expected, Written(text));
+    public void Parse_SlopAndBoost_AreRead(string text, string expected) => Assert.Equal(expected, QueryWriting.Written(text));
 
     [Theory]
     [InlineData("mentor*", "mentor<")]
@@ -66,7 +66,7 @@ public sealed class QuerySyntaxTests
     [InlineData("work~? Préventoin~", "work~1 preventoin~2")]
     [InlineData("work~^2 exit^2~1", "work~1^2 exit~1^2")]
     [InlineData("foo~bar ~exit work ~ 5", "foo bar exit work 5")]
-    public void Parse_Patterns_AreFoldedAndBounded(string text, string expected) => Assert.Equal(expected, Written(text));
+    public void Parse_Patterns_AreFoldedAndBounded(string text, string expected) => Assert.Equal(expected, QueryWriting.Written(text));
 
     [Theory]
     [InlineData("title:prison work", "Title:prison work")]
@@ -89,7 +89,7 @@ public sealed class QuerySyntaxTests
     [InlineData("subtitle:prison", "subtitle prison")]
     [InlineData("title : prison", "title prison")]
     [InlineData("title\\:prison", "title prison")]
-    public void Parse_TextFields_RestrictTheirWords(string text, string expected) => Assert.Equal(expected, Written(text));
+    public void Parse_TextFields_RestrictTheirWords(string text, string expected) => Assert.Equal(expected, QueryWriting.Written(text));
 
     [Theory]
     [InlineData("site: https://example.org/a?b=c", "site https example.org/a b c")]
@@ -108,7 +108,7 @@ public sealed class QuerySyntaxTests
     [InlineData("\\(prison OR\\) work", "prison work")]
     [InlineData("*prison **work** *", "prison work")]
     [InlineData("a**b^~^~5 ~^", "b 5")]
-    public void Parse_WhatIsNoSyntax_IsWords(string text, string expected) => Assert.Equal(expected, Written(text));
+    public void Parse_WhatIsNoSyntax_IsWords(string text, string expected) => Assert.Equal(expected, QueryWriting.Written(text));
 
     [Theory]
     [InlineData("country:atlantis", "There is no country called ‘atlantis’ here")]
@@ -134,7 +134,7 @@ public sealed class QuerySyntaxTests
     [InlineData("\"prison work\" \"Prison  work\" \"prison work\"~2", "\"prison work\" \"prison work\"~2")]
     [InlineData("title:prison prison title:prison", "Title:prison prison")]
     [InlineData("year:2019 year:2019 country:be country:Belgium", "+year=2019..2019 +country=be")]
-    public void Parse_WhatIsTypedAgain_IsThereOnce(string text, string expected) => Assert.Equal(expected, Written(text));
+    public void Parse_WhatIsTypedAgain_IsThereOnce(string text, string expected) => Assert.Equal(expected, QueryWriting.Written(text));
 
     [Fact]
     public void Parse_WhatIsTypedAgain_CountsOnce()
@@ -171,6 +171,4 @@ public sealed class QuerySyntaxTests
         Assert.Equal(["pris*", "exit work", "wor", "multi-agency", "family talk", "wom?n"], query.Terms.Select(term => term.Text));
         Assert.All(query.Terms, term => Assert.Equal(term.Text, query.Text.Substring(term.Start, term.Text.Length)));
     }
-
-    private static string Written(string text) => QueryWriting.Written(text);
 }
