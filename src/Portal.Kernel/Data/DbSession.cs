@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Dapper;
 
 namespace Portal.Kernel.Data;
@@ -30,12 +31,12 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellationToken)
     {
-        var rows = await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken));
+        var rows = await ReadAsync(connection.QueryAsync<T>(Command(sql, parameters, cancellationToken)));
         return rows.AsList();
     }
 
     public Task<T?> FirstOrDefaultAsync<T>(string sql, object? parameters, CancellationToken cancellationToken)
-        => connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters, cancellationToken));
+        => ReadAsync(connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters, cancellationToken)));
 
     public Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellationToken)
         => connection.ExecuteAsync(Command(sql, parameters, cancellationToken));
@@ -116,6 +117,20 @@ public sealed class DbSession(DbConnection connection, DbTransaction transaction
         }
         catch (Exception exception) when (!_committed && (exception is DbException || (exception is InvalidOperationException && connection.State != ConnectionState.Open)))
         {
+        }
+    }
+
+    // Dapper calls whatever goes wrong within a value a wrong value, a connection that is lost there too.
+    private static async Task<T> ReadAsync<T>(Task<T> reading)
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (DataException exception) when (exception.InnerException is DbException lost)
+        {
+            ExceptionDispatchInfo.Throw(lost);
+            throw;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 using Portal.Kernel.Data;
 using Portal.PostgreSql;
 using Portal.Testing;
@@ -48,6 +49,18 @@ public sealed class LostConnectionTests : IAsyncLifetime
         Assert.Contains("does not answer", away.Message, StringComparison.Ordinal);
         await _cluster.StartServerAsync();
         Assert.Equal(["kept"], await KeptAsync());
+    }
+
+    [Fact]
+    public async Task Read_ConnectionIsLostWithinAValue_FailsAsTransient()
+    {
+        var server = new NpgsqlConnectionStringBuilder(await _cluster.NewDatabaseAsync());
+        await using var cut = new CutConnections(server.Host!, 1_000_000);
+        server.Host = cut.Folder;
+        using var database = new PostgresDatabase(new PostgresOptions { ConnectionString = server.ConnectionString, Migrations = [] }, TimeProvider.System);
+        await using var session = await database.ReadAsync(Token);
+        var error = await Assert.ThrowsAnyAsync<DbException>(() => session.QueryAsync<Note>("select repeat('x', 2000000) as text", null, Token));
+        Assert.True(error.IsTransient);
     }
 
     [Fact]
@@ -121,5 +134,10 @@ public sealed class LostConnectionTests : IAsyncLifetime
 
         await using var reader = await _database.ReadAsync(Token);
         return await reader.QueryAsync<string>("select text from note", null, Token);
+    }
+
+    private sealed record Note
+    {
+        public string Text { get; init; } = "";
     }
 }
