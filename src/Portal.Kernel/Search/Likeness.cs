@@ -24,7 +24,8 @@ public static class Likeness
         return slip || word.Length >= AnyLetter ? (2 * distance) + (slip ? 0 : 1) : null;
     }
 
-    private static bool BeginsAlike(string word, string near)
+    /// <summary>The same first letter, or the first two swapped.</summary>
+    public static bool BeginsAlike(string word, string near)
         => word[0] == near[0] || (word.Length > 1 && near.Length > 1 && word[0] == near[1] && word[1] == near[0]);
 
     /// <summary>Of two words that are one letter apart: a letter left out, two swapped, or one doubled or not.</summary>

@@ -155,6 +155,16 @@ public abstract class SearchHelpContract(SearchPlace place) : SearchIndexTest(pl
     public async Task Search_StopWordThatIsAnAbbreviation_IsNotExpanded()
         => Assert.Empty((await Index.SearchAsync(new SearchRequest { Query = "who works", Synonyms = Glossary }, Token)).AlsoSearched);
 
+    [Theory]
+    [InlineData("tlak", "Talk of the town")]
+    [InlineData("stalk", null)]
+    [InlineData("walk", null)]
+    public async Task Suggest_Misspelt_SuggestsWhatBeginsAlike(string typed, string? expected)
+    {
+        await IndexAsync(Document("a", "Talk of the town", "x"));
+        Assert.Equal(expected, (await Index.SuggestAsync(typed, 10, Token)).SingleOrDefault()?.Text);
+    }
+
     [Fact]
     public async Task Suggest_BeginningOfTitleFirst_ThenWordsThenHeadings()
     {

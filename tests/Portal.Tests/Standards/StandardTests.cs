@@ -30,7 +30,7 @@ public sealed class StandardTests(KindsSite site) : IClassFixture<KindsSite>
     {
         var hit = (await site.App.JsonAsync("/api/v1/search?q=quokka"))["hits"]![0]!;
         var anchor = hit["url"]!.GetValue<string>().Split('#')[1];
-        Assert.Equal(("Standard", "Quiet"), (hit["type"]!.GetValue<string>(), hit["section"]!.GetValue<string>()));
+        Assert.Equal(("Standard", "1.1 Quiet"), (hit["type"]!.GetValue<string>(), hit["section"]!.GetValue<string>()));
         Assert.NotNull((await site.App.Client.PageAsync("/standards/good-work")).GetElementById(anchor)!.QuerySelector("#clause-1-1"));
     }
 

@@ -66,7 +66,8 @@ internal sealed class Suggestions(SearchRun run)
         var known = _vocabulary.StartingWith(word, MaxExpansions, cancellationToken).Select(found => (found.Text, Weight: found.Text == word ? 1 : Beginning));
         if (near)
         {
-            known = known.Concat(_vocabulary.Near(word, Spelling.Tolerance(word.Length), MaxExpansions, cancellationToken, beginnings: true).Select(found => (found.Text, Weight: Near)));
+            known = known.Concat(_vocabulary.Near(word, Spelling.Tolerance(word.Length), MaxExpansions, cancellationToken, beginnings: true)
+                .Where(found => Likeness.BeginsAlike(word, found.Text)).Select(found => (found.Text, Weight: Near)));
         }
 
         // The whole word, should the most frequent that begin so have crowded it out.

@@ -13,7 +13,7 @@ internal static class Ranking
     /// <summary>How soon more of the same word counts no more.</summary>
     public const float K1 = 1.2f;
 
-    /// <summary>How much a long text has to give way to a short one; in titles and headings, where length says less, half.</summary>
+    /// <summary>How much a long text has to give way to a short one; in titles and headings, where length says less, about half as much.</summary>
     public const float LengthOfBody = 0.75f;
     public const float LengthOfNames = 0.4f;
 
