@@ -49,8 +49,8 @@ internal static class ImportCommand
         terminal.EndProgress();
         if (!report.Succeeded)
         {
-            var more = report.MoreErrors > 0 ? $"\n... and {report.MoreErrors} more." : "";
-            throw new CommandException(string.Join('\n', report.Errors) + more + "\nNothing was imported.");
+            object[] more = report.MoreErrors > 0 ? [$"... and {report.MoreErrors} more."] : [];
+            throw CommandException.Of([.. report.Errors, .. more], "Nothing was imported.");
         }
 
         if (!check)

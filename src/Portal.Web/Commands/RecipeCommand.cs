@@ -39,7 +39,7 @@ internal static class RecipeCommand
         terminal.EndProgress();
         if (!report.Succeeded)
         {
-            throw new CommandException(string.Join('\n', report.Errors) + "\nNothing was changed.");
+            throw CommandException.Of(report.Errors, "Nothing was changed.");
         }
 
         if (options.Check)

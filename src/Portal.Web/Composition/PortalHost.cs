@@ -49,6 +49,7 @@ public static class PortalHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        Check(app.Services);
         app.UsePortal(Modules);
         return app;
     }
@@ -59,7 +60,7 @@ public static class PortalHost
         builder.Services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
         builder.Services.AddOptions<PortalOptions>().Bind(section).ValidateOnStart();
 
-        var options = Read(section);
+        var options = Bound(() => section.Get<PortalOptions>()) ?? new PortalOptions();
         var check = new PortalOptionsCheck().Validate(null, options);
         if (check.Failed)
         {
@@ -85,11 +86,18 @@ public static class PortalHost
         return keys;
     }
 
-    private static PortalOptions Read(IConfigurationSection section)
+    // Those of every module, for every verb: a server would look at them at its start, and a command that never starts one not at all.
+    private static void Check(IServiceProvider services) => Bound(() =>
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        return true;
+    });
+
+    private static T Bound<T>(Func<T> read)
     {
         try
         {
-            return section.Get<PortalOptions>() ?? new PortalOptions();
+            return read();
         }
         catch (InvalidOperationException e)
         {
