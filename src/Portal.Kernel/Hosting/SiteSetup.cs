@@ -49,7 +49,7 @@ public sealed class SiteSetup(
         return new SetupResult(true, migrations, [.. report.Steps.Select(step => step.ToString())], []);
     }
 
-    // A migration that changes the form of the search index leaves it empty: it is derived, and too long a work for SQL.
+    // A migration that changes the tables of the search index leaves them empty, and a program may take other words from texts than the one before it.
     private async Task RebuildSearchAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
         if (await index.IsStaleAsync(cancellationToken))

@@ -12,6 +12,9 @@ public sealed record FacetLabel(string Value, string Label);
 /// <summary>The facets that are fields of the query language (<c>country:Belgium</c>). Case, accents, gaps and hyphens do not matter. Immutable.</summary>
 public sealed class FacetNames
 {
+    /// <summary>The facet of the language that an item is written in; its values are BCP 47.</summary>
+    public const string Language = "language";
+
     public static readonly FacetNames None = new([]);
 
     private readonly Dictionary<string, Known> _byKey = new(StringComparer.Ordinal);

@@ -6,9 +6,6 @@ public static class Spelling
     /// <summary>How many letters may be wrong in a word of this length.</summary>
     public static int Tolerance(int length) => length < 4 ? 0 : length < 6 ? 1 : 2;
 
-    /// <summary>Which near spelling is likelier: fewer wrong letters first, then the same first letter, with which people are seldom wrong.</summary>
-    public static int Cost(string word, string near, int distance) => (2 * distance) + (near[0] == word[0] ? 0 : 1);
-
     /// <summary>
     /// Damerau and Levenshtein's: letters put in, left out, changed, or two neighbours swapped (each part edited once, 'optimal string alignment').
     /// Greater than <paramref name="most"/> is all that is said beyond it.

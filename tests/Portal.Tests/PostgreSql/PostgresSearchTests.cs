@@ -6,6 +6,10 @@ public sealed class PostgresSearchIndexTests() : SearchIndexContract(new Postgre
 
 public sealed class PostgresSearchHelpTests() : SearchHelpContract(new PostgresPlace());
 
+public sealed class PostgresSearchCorrectionTests() : SearchCorrectionContract(new PostgresPlace());
+
+public sealed class PostgresSearchFormTests() : SearchFormContract(new PostgresPlace());
+
 public sealed class PostgresSearchFacetTests() : SearchFacetContract(new PostgresPlace());
 
 public sealed class PostgresHostileQueryTests() : HostileQueryContract(new PostgresPlace());

@@ -6,6 +6,10 @@ public sealed class SqliteSearchIndexTests() : SearchIndexContract(new SqlitePla
 
 public sealed class SqliteSearchHelpTests() : SearchHelpContract(new SqlitePlace());
 
+public sealed class SqliteSearchCorrectionTests() : SearchCorrectionContract(new SqlitePlace());
+
+public sealed class SqliteSearchFormTests() : SearchFormContract(new SqlitePlace());
+
 public sealed class SqliteSearchFacetTests() : SearchFacetContract(new SqlitePlace());
 
 public sealed class SqliteHostileQueryTests() : HostileQueryContract(new SqlitePlace());

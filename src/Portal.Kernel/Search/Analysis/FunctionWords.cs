@@ -8,10 +8,13 @@ namespace Portal.Kernel.Search.Analysis;
 /// </summary>
 internal static class FunctionWords
 {
+    // With the contractions, as folding leaves them; those that also are a word ('id', 'ill', 'well') are left out.
     public static readonly FrozenSet<string> English = Of("""
         a about am an and any are as at be been being but by can could did do does for from had has have having he her here hers him his how i if in into is it its
         me my no nor not of on or our ours shall she should so some such than that the their theirs them then there these they this those to too us was we were what
         when where which while who whom whose why will with would you your yours
+        arent cant couldnt didnt doesnt dont hadnt hasnt havent hes hows im isnt ive shes shouldnt thats theres theyre theyve wasnt werent weve whats wheres whos wont
+        wouldnt youre youve versus vs
         """);
 
     public static readonly FrozenSet<string> German = Of("""

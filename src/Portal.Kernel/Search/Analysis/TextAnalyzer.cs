@@ -164,6 +164,12 @@ public sealed class TextAnalyzer
 
         // Stemmers know their language's accents, so folding comes after.
         var folded = Folding.Fold(word);
+        if (word.Length > 2 && WordBreaks.IsJoiner(word[^2]))
+        {
+            // The last letter of 'Type-D' is a name, not an ending.
+            return new Word(folded, folded, IsStop: false);
+        }
+
         var lower = Ascii.IsValid(word) ? folded : Folding.Lower(word);
         lower = _respells ? _language.Spelling!.Other(lower) : lower;
         return new Word(folded, Folding.Fold(_language.Stem(lower)), _language.StopWords.Contains(folded));

@@ -10,6 +10,7 @@ namespace Portal.Kernel.Search.Index;
 public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISearchIndex
 {
     private const int MaxSize = 100;
+    private const string InOthers = "No page in your language or in English has this; these pages are in other languages.";
 
     private readonly IndexMemory _memory = new(options);
 
@@ -25,7 +26,8 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
     public async Task<bool> IsStaleAsync(CancellationToken cancellationToken)
     {
         await using var session = await database.ReadAsync(cancellationToken);
-        return await session.FirstOrDefaultAsync<long>("select stale from search_state where id = 1", null, cancellationToken) != 0;
+        return await session.FirstOrDefaultAsync<long>(
+            "select count(*) from search_state where stale <> 0 or (form <> @Current and exists (select 1 from search_segment))", new { IndexForm.Current }, cancellationToken) != 0;
     }
 
     public async Task<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
             Facets = ranked.Facets,
             Words = [.. asked.Terms.Select(term => term.Text)],
             AlsoSearched = asked.AlsoSearched,
-            Notes = [.. query.Notes, .. ranked.Plan.Notes, .. ranked.Total == 0 ? [WhyNothing.Of(answer, request.Filters.Count > 0)] : Array.Empty<string>()],
+            Notes = [.. query.Notes, .. answer.IsInOthers ? [InOthers] : Array.Empty<string>(), .. ranked.Plan.Notes, .. ranked.Total == 0 ? [WhyNothing.Of(answer, request.Filters.Count > 0)] : Array.Empty<string>()],
             Relaxed = ranked.Matches is { Relaxed: true, Any: true, Whole: 0 },
             Whole = ranked.Matches is { Relaxed: true, Whole: > 0 } partly ? partly.Whole : null,
             DidYouMean = answer.Near,

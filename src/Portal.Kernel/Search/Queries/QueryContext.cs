@@ -10,8 +10,8 @@ public sealed record QueryContext
     /// <summary>The reader's language, BCP 47: words are taken in it and in English.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>Whether words are taken in every language there is: for a second try, when nothing was found.</summary>
-    public bool AllLanguages { get; init; }
+    /// <summary>BCP 47. When there are any, words are taken in these and found in their texts only: for a second try, when nothing was found in the reader's and English.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
 
     public Synonyms Synonyms { get; init; } = Synonyms.None;
 
@@ -19,7 +19,7 @@ public sealed record QueryContext
     public FacetNames Facets { get; init; } = FacetNames.None;
 
     /// <summary>The ways in which a text that is looked for may have been analysed.</summary>
-    internal IReadOnlyList<TextAnalyzer> Analyzers => AllLanguages ? TextAnalyzer.All : TextAnalyzer.ForQuery(Language);
+    internal IReadOnlyList<TextAnalyzer> Analyzers => Others.Count == 0 ? TextAnalyzer.ForQuery(Language) : [.. Others.SelectMany(TextAnalyzer.ForQuery).Distinct()];
 
     public static QueryContext Of(SearchRequest request) => new() { Language = request.Language, Synonyms = request.Synonyms, Facets = request.FacetNames };
 }

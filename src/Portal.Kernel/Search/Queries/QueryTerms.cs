@@ -16,7 +16,7 @@ internal sealed class QueryTerms(IReadOnlyList<TextAnalyzer> analyzers)
             return [new QueryTerm { Text = run[..read.Length], Start = start, Kind = wild.Kind, Pattern = wild.Pattern, Boost = read.Suffix.Boost, Ways = [] }];
         }
 
-        var words = Words(run[..read.Length]).Select(word => word with { Start = start + word.Start, Boost = read.Suffix.Boost });
+        var words = Words(run[..read.Length], elides: true).Select(word => word with { Start = start + word.Start, Boost = read.Suffix.Boost });
         return read.Suffix.IsNear ? words.Select(word => Fuzzy(word, read.Suffix.Near)) : words;
     }
 
@@ -42,7 +42,9 @@ internal sealed class QueryTerms(IReadOnlyList<TextAnalyzer> analyzers)
         => [.. Enumerable.Range(0, words[0].Ways.Count).Select(way => string.Join(' ', words.Select(word => word.Ways[way]))).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The words of a text, a compound as one.</summary>
-    public IReadOnlyList<QueryTerm> Words(string text)
+    /// <param name="text">What was typed.</param>
+    /// <param name="elides">Whether a word is looked for without the small word that it swallowed ('l’école'); in a phrase that has its place.</param>
+    public IReadOnlyList<QueryTerm> Words(string text, bool elides = false)
     {
         var words = new List<QueryTerm>();
         var tokens = analyzers[0].Analyze(text);
@@ -52,6 +54,7 @@ internal sealed class QueryTerms(IReadOnlyList<TextAnalyzer> analyzers)
             var parts = token.Parts == 1 ? [token] : tokens.Skip(i + 1).Take(token.Parts).ToList();
             i += token.Parts == 1 ? 0 : token.Parts;
             var word = text.Substring(token.Start, token.Length);
+            parts = elides && IsElided(text, parts) ? parts[1..] : parts;
             words.Add(new QueryTerm
             {
                 Text = word,
@@ -73,6 +76,9 @@ internal sealed class QueryTerms(IReadOnlyList<TextAnalyzer> analyzers)
         var edits = most is null or (> 0 and < 1) ? allowed : (int)Math.Min(most.Value, allowed);
         return edits == 0 || pattern.Length < 2 ? word : word with { Kind = TermKind.Fuzzy, Pattern = pattern, Edits = edits };
     }
+
+    private bool IsElided(string text, List<Token> parts)
+        => parts.Count > 1 && Folding.IsApostrophe(text[parts[0].End]) && analyzers.Any(analyzer => analyzer.WordOf(text.AsSpan(parts[0].Start, parts[0].Length)).IsStop);
 
     private IEnumerable<string> Ways(string text, IReadOnlyList<Token> tokens)
         => analyzers.Select(analyzer => string.Join(' ', tokens.Select(token => analyzer.WordOf(text.AsSpan(token.Start, token.Length)).Term)));

@@ -10,6 +10,10 @@ public static class SnippetMaker
 
     private const char Ellipsis = '…';
 
+    /// <summary>Between items of a list, and between fields, which end without a stop.</summary>
+    private const string Between = " · ";
+    private const string Stops = ".!?…:;,–—·";
+
     public static string Make(string text, IReadOnlyList<TextHit> hits)
     {
         var (start, end) = Window(text, hits);
@@ -22,14 +26,14 @@ public static class SnippetMaker
         var at = start;
         foreach (var (from, to) in Marks(text, hits, start, end))
         {
-            Escape(html, text.AsSpan(at, from - at));
+            Escape(html, text, at, from);
             html.Append("<mark>");
-            Escape(html, text.AsSpan(from, to - from));
+            Escape(html, text, from, to);
             html.Append("</mark>");
             at = to;
         }
 
-        Escape(html, text.AsSpan(at, end - at));
+        Escape(html, text, at, end);
         if (end < text.Length && !Sentences.EndsAt(text, end))
         {
             html.Append(Ellipsis);
@@ -147,10 +151,11 @@ public static class SnippetMaker
         return marks;
     }
 
-    private static void Escape(StringBuilder html, ReadOnlySpan<char> text)
+    private static void Escape(StringBuilder html, string text, int start, int end)
     {
-        foreach (var c in text)
+        for (var at = start; at < end; at++)
         {
+            var c = text[at];
             _ = c switch
             {
                 '<' => html.Append("&lt;"),
@@ -158,8 +163,21 @@ public static class SnippetMaker
                 '&' => html.Append("&amp;"),
                 '"' => html.Append("&quot;"),
                 '\'' => html.Append("&#39;"),
+                '\n' when IsUnended(text, at) => html.Append(Between),
                 _ => html.Append(char.IsControl(c) ? ' ' : c),
             };
         }
+    }
+
+    /// <summary>Whether a line that says something ends here without a sign.</summary>
+    private static bool IsUnended(string text, int at)
+    {
+        var last = at - 1;
+        while (last > 0 && text[last] == ' ')
+        {
+            last--;
+        }
+
+        return last >= 0 && !char.IsControl(text[last]) && !Stops.Contains(text[last]);
     }
 }

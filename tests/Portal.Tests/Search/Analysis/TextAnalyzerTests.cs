@@ -41,6 +41,7 @@ public sealed class TextAnalyzerTests
     [InlineData("ภาษา 字", "ภาษา:0 ภา:0 าษ:1 ษา:2 字:3")]
     [InlineData("P/CVE work", "pcve:0 p:0 cve:1 work:2")]
     [InlineData("H&SC", "hsc:0 h:0 sc:1")]
+    [InlineData("type-d", "typed:0 type:0 d:1")]
     [InlineData("non\u2011violent", "nonviolent:0 non:0 violent:1")]
     [InlineData("a-b-c-d-e", "a:0 b:1 c:2 d:3 e:4")]
     [InlineData("well- known -x y/ z", "well:0 known:1 x:2 y:3 z:4")]

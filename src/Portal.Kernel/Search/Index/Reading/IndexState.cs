@@ -7,6 +7,10 @@ internal sealed record IndexState(long Version, IReadOnlyList<LiveSegment> Segme
 {
     public static readonly IndexState Empty = new(0, []);
 
+    /// <summary>Those that items are written in, BCP 47; some of the items may be dead.</summary>
+    public IReadOnlyList<string> Languages { get; } =
+        [.. Segments.SelectMany(segment => segment.Segment.Items.Values).Where(value => value.Facet == FacetNames.Language).Select(value => value.Value).Distinct(StringComparer.Ordinal)];
+
     public long Sections { get; } = Segments.Sum(segment => (long)segment.Sections);
 
     public LengthSum Titles { get; } = Segments.Aggregate(default(LengthSum), (sum, segment) => sum + segment.Titles);

@@ -5,8 +5,8 @@ using Portal.Kernel.Search.Queries;
 namespace Portal.Kernel.Search.Index.Results;
 
 /// <summary>
-/// What is tried for a query, in this order: as asked, in the reader's language and English; in every language; in the nearest spelling of words that the
-/// index does not know; with the parts of hyphenated words each by itself.
+/// What is tried for a query, in this order: as asked, in the reader's language and English; in the other languages that items are written in, among those items; in the
+/// nearest spelling of words that the index does not know; with the parts of hyphenated words each by itself.
 /// </summary>
 internal sealed class Answering(SearchRun run, SearchRequest request, QueryContext context, int first)
 {
@@ -18,13 +18,9 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
             return asked;
         }
 
-        if (!asked.Ranked.Matches.Any)
+        if (!asked.Ranked.Matches.Any && await InOthersAsync(query, cancellationToken) is { } other)
         {
-            var other = await FindAsync(QueryParser.Parse(query.Text, context with { AllLanguages = true }), cancellationToken);
-            if (other.Ranked.Matches.Any)
-            {
-                return other;
-            }
+            return other;
         }
 
         foreach (var near in new[] { await new NearSpelling(run, request.Language).OfAsync(query, cancellationToken), Apart(query) }.OfType<string>())
@@ -37,6 +33,20 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
         }
 
         return asked;
+    }
+
+    /// <summary>Null when nothing is found, or there are no others. A stem says nothing of its language: 'Canada' in Spanish is 'can', which is no word of Spanish in an English text.</summary>
+    private async Task<Answer?> InOthersAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        var others = run.State.Languages.Where(language => !TextAnalyzer.ForQuery(request.Language).Contains(TextAnalyzer.For(language))).ToList();
+        if (others.Count == 0)
+        {
+            return null;
+        }
+
+        var asked = QueryParser.Parse(query.Text, context with { Others = others });
+        var answer = await FindAsync(asked with { Clauses = [.. asked.Clauses, new QueryClause(Occur.Required, new HasFacet(FacetNames.Language, others))] }, cancellationToken);
+        return answer.Ranked.Matches.Any ? answer with { IsInOthers = true } : null;
     }
 
     /// <summary>'Dutch-speaking' as 'Dutch speaking'; null when there is no such word.</summary>
@@ -68,4 +78,7 @@ internal sealed record Answer(SearchQuery Query, RankedItems Ranked)
 
     /// <summary>Whether that is what was searched.</summary>
     public bool IsNear { get; init; }
+
+    /// <summary>Whether it was found in other languages than the reader's and English.</summary>
+    public bool IsInOthers { get; init; }
 }

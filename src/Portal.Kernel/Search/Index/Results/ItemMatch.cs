@@ -10,7 +10,7 @@ namespace Portal.Kernel.Search.Index.Results;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ItemMatch(int Segment, int Item, int First, int Count, int Best, float Score);
 
-/// <summary>Which item comes first. What is equal comes by the alphabet, so that the order is the same in every database and on every page.</summary>
+/// <summary>Which item comes first. What is equal comes by the alphabet, and sections of an item as they stand in it, so that the order is the same in every database and on every page.</summary>
 internal sealed class ItemOrder(IndexState state, SearchSort sort) : IComparer<ItemMatch>
 {
     public int Compare(ItemMatch x, ItemMatch y)
@@ -21,7 +21,8 @@ internal sealed class ItemOrder(IndexState state, SearchSort sort) : IComparer<I
             SearchSort.Title => 0,
             _ => y.Score.CompareTo(x.Score),
         };
-        return order != 0 ? order : Key(x).SequenceCompareTo(Key(y));
+        order = order != 0 ? order : Key(x).SequenceCompareTo(Key(y));
+        return order != 0 ? order : x.First.CompareTo(y.First);
     }
 
     /// <summary>Whether it comes after another already by its score: what most of many items do, and quick to tell.</summary>

@@ -8,10 +8,12 @@ namespace Portal.Kernel.Search.Index.Writing;
 /// <summary>The SQL that the index is written with; the databases share it.</summary>
 internal static class IndexTables
 {
-    /// <summary>Begins a change: other writers of the index wait from here on.</summary>
+    /// <summary>Begins a change: other writers of the index wait from here on. An empty index takes the program's form.</summary>
     public static async Task<IndexCounters> LockAsync(DbSession session, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync("update search_state set version = version + 1 where id = 1", null, cancellationToken);
+        await session.ExecuteAsync(
+            "update search_state set version = version + 1, form = case when exists (select 1 from search_segment) then form else @Current end where id = 1",
+            new { IndexForm.Current }, cancellationToken);
         return await session.FirstOrDefaultAsync<IndexCounters>(
             "select version as Version, next_item as NextItem, next_segment as NextSegment from search_state where id = 1", null, cancellationToken)
             ?? throw new InvalidOperationException("The table 'search_state' has lost its row; restore the database from a backup.");
@@ -73,9 +75,9 @@ internal static class IndexTables
             delete from search_dead;
             delete from search_section;
             delete from search_item;
-            update search_state set stale = 0 where id = 1;
+            update search_state set stale = 0, form = @Current where id = 1;
             """,
-            null, cancellationToken);
+            new { IndexForm.Current }, cancellationToken);
 
     /// <summary>Takes an item's rows away and notes that what the segments hold of it is dead.</summary>
     public static Task RemoveItemAsync(DbSession session, long id, long version, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal sealed class SegmentBuilder
     public void Add(long id, AnalyzedDocument analyzed)
     {
         var document = analyzed.Document;
-        foreach (var value in document.Facets.Prepend(new FacetValue("language", document.Language)).Prepend(new FacetValue("type", document.Type)).Distinct())
+        foreach (var value in document.Facets.Prepend(new FacetValue(FacetNames.Language, document.Language)).Prepend(new FacetValue("type", document.Type)).Distinct())
         {
             _items.AddFacet(value);
         }
