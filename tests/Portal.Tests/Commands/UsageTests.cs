@@ -67,6 +67,18 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("setup", "--Portal:TakeAway:Seconds=0")]
+    [InlineData("recipe", "none.recipe.json")]
+    [InlineData("import", "no-such-folder")]
+    public async Task Run_ThatIsRefusedBeforeItBegins_LeavesNoDataFolder(string verb, string wrong)
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.File("data");
+        Assert.Equal(1, (await HostProcess.RunAsync(Token, verb, wrong, $"--Portal:DataPath={data}")).Code);
+        Assert.False(Directory.Exists(data));
+    }
+
+    [Theory]
     [InlineData("Server")]
     [InlineData("Hots=localhost")]
     [InlineData("Database=portal")]
