@@ -82,6 +82,13 @@ public abstract class SearchLogContract(SearchPlace place) : IAsyncLifetime
     [InlineData("jo doe 01.02.1990")]
     [InlineData("12 34 56 78")]
     [InlineData("a\0b")]
+    [InlineData("anna＠example.org")]
+    [InlineData("anna.mueller at gmail dot com")]
+    [InlineData("anna at example.org")]
+    [InlineData("٠٧٩١٢٣٤٥٦٧٨")]
+    [InlineData("０７９１２３４５６７８")]
+    [InlineData("jo doe of the old mill has been seen with his brother and a friend")]
+    [InlineData("jo.doe-who-wrote-without-any-gap-and-went-on-and-on-until-nobody-could-say-any-more-what-it-was-all-about-really")]
     public async Task WhatIsAPersonsOwn_IsNotKept(string query)
     {
         _log.Add(query, "en", 0);
@@ -90,13 +97,36 @@ public abstract class SearchLogContract(SearchPlace place) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Years_AreKept_AndLongTextsAreCut()
+    public async Task Years_AreKept_AndWhatMayBeAsked()
     {
-        _log.Add("year:[2016 TO 2020]", "en", 5);
-        _log.Add(new string('x', 99) + "😀", "en", 0);
+        string[] asked = ["year:[2016 to 2020]", "how do i share information with the police about a child", "meeting at a school", "half a \uFFFD pair"];
+        foreach (var query in asked)
+        {
+            _log.Add(query.Replace('\uFFFD', '\uD83D'), "en", 5);
+        }
+
         await _log.WriteAsync(Token);
-        Assert.Equal(["xxx", "yea"], (await MostAsync()).Select(search => search.Words[..3]).Order(StringComparer.Ordinal));
-        Assert.All(await MostAsync(), search => Assert.True(search.Words.Length <= 100));
+        Assert.Equal(asked.Order(StringComparer.Ordinal), (await MostAsync()).Select(search => search.Words).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task OfADay_NoMoreIsKeptThanTheBound_AndWhatIsKnownIsCountedOn()
+    {
+        await using (var session = await place.Database.WriteAsync(Token))
+        {
+            await session.InsertAsync("search_log (day, language, words, times, hits)", Enumerable.Range(0, SearchLog.MaxADay - 1).Select(i => new object?[] { "2026-03-01", "en", $"w{i}", 1L, 0L }), Token);
+            await session.CommitAsync(Token);
+        }
+
+        _log.Add("w0", "en", 0);
+        _log.Add("last", "en", 0);
+        await _log.WriteAsync(Token);
+        _log.Add("too many", "en", 0);
+        _log.Add("last", "en", 0);
+        await _log.WriteAsync(Token);
+        var kept = await _log.MostAsync(1, notFound: false, SearchLog.MaxADay * 2, Token);
+        Assert.Equal(SearchLog.MaxADay, kept.Count);
+        Assert.Equal(["last", "w0"], kept.Where(search => search.Times == 2).Select(search => search.Words).Order(StringComparer.Ordinal));
     }
 
     [Fact]

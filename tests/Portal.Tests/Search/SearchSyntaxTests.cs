@@ -92,15 +92,36 @@ public sealed class SearchSyntaxTests(SiteFixture site) : IClassFixture<SiteFixt
         }
     }
 
+    // What came with the request is no language until it is known to be one: it is written down, too.
+    [Fact]
+    public void ReaderLanguage_OfAnyLength_IsACode()
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Headers.AcceptLanguage = "de-" + new string('x', 12_000);
+        Assert.Equal("de", ReaderLanguage.Of(context.Request, []));
+    }
+
+    [Theory]
+    [InlineData("10.2", "10.2 ")]
+    [InlineData("clause 10.2", "10.2 ")]
+    [InlineData("quality standards 1.1", "1.1 ")]
+    public async Task Search_TheNumberOfAClause_LandsOnIt(string query, string expected)
+    {
+        var answer = await site.App.JsonAsync("/api/v1/search?type=Standard&q=" + Uri.EscapeDataString(query));
+        Assert.StartsWith(expected, answer["hits"]![0]!["section"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "", "en")]
-    [InlineData("en-GB,en;q=0.8", "", "en-GB")]
+    [InlineData("en-GB,en;q=0.8", "", "en")]
+    [InlineData("de-AT", "", "de")]
+    [InlineData("nb", "", "no")]
     [InlineData("tlh,en;q=0.5", "", "en")]
     [InlineData("tlh;q=0.1,xx", "", "en")]
     [InlineData(";;;q=,,", "", "en")]
     [InlineData("*", "", "en")]
     [InlineData("en-US", "en", "en")]
-    [InlineData("en-US", "en fr", "en-US")]
+    [InlineData("fr-CA", "en fr", "fr")]
     [InlineData("en-US", "tlh", "en")]
     public void ReaderLanguage_IsTheOneChosenOrTheBrowsers(string header, string chosen, string expected)
     {

@@ -16,7 +16,7 @@ namespace Portal.Kernel.Content.Indexing;
 /// <summary>
 /// Says what search holds of an item. A type is searched when its items have an address; fields take part as their definition says in
 /// <c>PortalSearchSettings</c>: <c>Text</c> (stands before the first section), <c>Names</c> (other names of the item). Items inside it are found
-/// with it.
+/// with it; of theirs, <c>Heading</c> (a number) stands before the title.
 /// </summary>
 public sealed class SearchDocuments(TaxonomyCatalog catalog, FieldKinds kinds, AttachmentSections attachments)
 {
@@ -70,7 +70,9 @@ public sealed class SearchDocuments(TaxonomyCatalog catalog, FieldKinds kinds, A
     {
         var body = Body(inner.Item).SelectMany(section => new[] { section.Heading, section.Text });
         var text = string.Join('\n', Lead(inner.Item, definitions.FieldsOf(inner.Type!)).Concat(body).Where(line => !string.IsNullOrEmpty(line)));
-        return inner.ShownTitle is { } title ? new SearchSection(inner.Anchor, title, text) : new SearchSection(null, null, text);
+        return inner.ShownTitle is { } title
+            ? new SearchSection(inner.Anchor, string.Join(' ', Texts(inner.Item, definitions.FieldsOf(inner.Type!), "Heading", Values).Append(title)), text)
+            : new SearchSection(null, null, text);
     }
 
     private static IEnumerable<string> Texts(ContentItem item, IEnumerable<PlacedField> fields, string setting, Func<ContentFieldDefinition, JsonObject, IEnumerable<string>> read)

@@ -37,6 +37,9 @@ public sealed class TextAnalyzer
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>The primary subtag of its language; empty for the plain one.</summary>
+    public string Code => _language.Codes[0];
+
     /// <summary>The analyzer of a BCP 47 tag; a language that has none of its own is neither stemmed nor refused.</summary>
     public static TextAnalyzer For(string language)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Portal.Kernel.Data;
 
@@ -6,7 +7,7 @@ namespace Portal.Kernel.Search.Log;
 
 /// <summary>
 /// Remembers what was searched and how much was found, so that editors learn what is missing. Nothing of the person: no address, no session, no time of
-/// day; what looks like a person's own (an e-mail address, a number) is not kept at all. Searches are gathered in memory and written by
+/// day; what looks like a person's own (an e-mail address, a number) or like a text about somebody is not kept at all. Searches are gathered in memory and written by
 /// <see cref="SearchLogWorker"/>, so that no reader waits for it; a process that is killed loses those of its last minute.
 /// </summary>
 public sealed partial class SearchLog(IDatabase database, TimeProvider time)
@@ -16,7 +17,11 @@ public sealed partial class SearchLog(IDatabase database, TimeProvider time)
     /// <summary>Different searches held until they are written, however long the database is away; what comes beyond is not remembered.</summary>
     public const int MaxHeld = 5_000;
 
+    /// <summary>Different searches kept of a day; what comes beyond is not remembered.</summary>
+    public const int MaxADay = 10_000;
+
     private const int MaxLength = 100;
+    private const int MaxWords = 12;
     private const int MaxDigits = 4;
     private const string DayFormat = "yyyy-MM-dd";
 
@@ -69,14 +74,15 @@ public sealed partial class SearchLog(IDatabase database, TimeProvider time)
         try
         {
             await using var session = await database.WriteAsync(cancellationToken);
+            var room = MaxADay - await session.FirstOrDefaultAsync<long>("select count(*) from search_log where day = @today", new { today }, cancellationToken);
             foreach (var ((day, language, words), (times, hits)) in held)
             {
-                await session.ExecuteAsync(
-                    """
-                    insert into search_log (day, language, words, times, hits) values (@day, @language, @words, @times, @hits)
-                    on conflict (day, language, words) do update set times = search_log.times + excluded.times, hits = excluded.hits
-                    """,
-                    new { day, language, words, times, hits }, cancellationToken);
+                var search = new { day, language, words, times, hits };
+                if (await session.ExecuteAsync(
+                    "update search_log set times = times + @times, hits = @hits where day = @day and language = @language and words = @words", search, cancellationToken) == 0 && room-- > 0)
+                {
+                    await session.ExecuteAsync("insert into search_log (day, language, words, times, hits) values (@day, @language, @words, @times, @hits)", search, cancellationToken);
+                }
             }
 
             await session.ExecuteAsync("delete from search_log where day < @first", new { first = Day(KeptDays) }, cancellationToken);
@@ -109,16 +115,25 @@ public sealed partial class SearchLog(IDatabase database, TimeProvider time)
 
     private static string? Words(string query)
     {
-        var words = string.Join(' ', query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-        words = words.Length <= MaxLength ? words : words[..(char.IsHighSurrogate(words[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
-        return words.Length == 0 || words.Contains('@', StringComparison.Ordinal) || words.Contains('\0', StringComparison.Ordinal) || HasNumber(words) ? null : words;
+        // Of what is written wide or in another script's digits the plain form is looked at, and half a surrogate pair is no letter.
+        var plain = string.Concat(query.EnumerateRunes()).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var words = plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var text = string.Join(' ', words);
+        return words.Length is 0 or > MaxWords || text.Length > MaxLength || text.Contains('\0', StringComparison.Ordinal) || HasAddress(text) || HasNumber(text) ? null : text;
     }
 
-    // Years may be searched for; what else has many digits is a telephone, a birthday, a file or an identity card.
-    private static bool HasNumber(string words) => words.Count(char.IsDigit) > MaxDigits && !Numbers().Matches(words).All(number => number.Length == 4 && number.Value[..2] is "19" or "20");
+    private static bool HasAddress(string words) => words.Contains('@', StringComparison.Ordinal) || SpelledAddress().IsMatch(words);
 
-    [GeneratedRegex("[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    // Years may be searched for; what else has many digits is a telephone, a birthday, a file or an identity card.
+    private static bool HasNumber(string words)
+        => words.Count(char.IsDigit) > MaxDigits && !Numbers().Matches(words).All(number => number.Length == 4 && number.Value[..2] is "19" or "20");
+
+    // Digits of every script.
+    [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\bat\b.*(\bdot\b|\.[a-z]{2,})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SpelledAddress();
 
     private string Day(int daysAgo) => time.GetUtcNow().UtcDateTime.AddDays(-daysAgo).ToString(DayFormat, CultureInfo.InvariantCulture);
 
