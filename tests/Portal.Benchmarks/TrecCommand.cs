@@ -13,7 +13,7 @@ internal static class TrecCommand
 {
     public static Command Create()
     {
-        var command = new Command("trec", "Measures search over a judged collection in TREC's or BEIR's form.") { Documents, Topics, Qrels, Language, Run, Depth, Baseline };
+        var command = new Command("trec", "Measures search over a judged collection in TREC's or BEIR's form.") { Documents, Topics, Qrels, TrecOptions.Language, Run, Depth, Baseline };
         command.SetAction(MeasureAsync);
         return command;
     }
@@ -22,7 +22,7 @@ internal static class TrecCommand
     {
         // What is wrong with the small files is said before the long work begins.
         var (asked, all, judgements) = Questions(parsed);
-        var language = parsed.GetRequiredValue(Language);
+        var language = parsed.GetRequiredValue(TrecOptions.Language);
         var baseline = parsed.GetValue(Baseline) ? new Bm25(TextAnalyzer.For(language)) : null;
         await using var lab = await Lab.OpenAsync(new LabOptions(), cancellationToken);
         var collection = await CollectionSite.ImportAsync(lab, Read(parsed.GetRequiredValue(Documents), baseline), language, cancellationToken);
