@@ -11,7 +11,7 @@ using Portal.Modules.Shared.Facets;
 namespace Portal.Modules.Search;
 
 /// <summary>Search for machines: <c>/api/v1/search</c> and <c>/api/v1/suggest</c>.</summary>
-public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, TypeNames types, FacetPanels panels, TimeProvider time)
+public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, FiledUnder filedUnder, TypeNames types, FacetPanels panels, TimeProvider time)
 {
     public const int MaxSize = 100;
     private const int MaxSuggestions = 10;
@@ -50,7 +50,8 @@ public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, Typ
         var question = read with { Request = read.Request with { Page = page, Size = size } };
         var result = await questions.AskAsync(question, cancellationToken);
         var counts = await panels.AllAsync(question.Query, result.Facets, cancellationToken);
-        return TypedResults.Ok(SearchResponse.From(result, counts, question.Request, time.GetElapsedTime(started)));
+        var filed = await filedUnder.OfAsync(question.Request, result, cancellationToken);
+        return TypedResults.Ok(SearchResponse.From(result, counts, filed, question.Request, time.GetElapsedTime(started)));
     }
 
     public async Task<Ok<SuggestResponse>> SuggestAsync(string? q, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ public sealed class SearchModule : IModule
 
     public IReadOnlyList<string> Paths { get; } = ["/search", "/search/help", "/opensearch.xml", "/api/v1/search", "/api/v1/suggest"];
 
-    public void AddServices(IServiceCollection services) => services.AddSingleton<SearchApi>().AddSingleton<SearchQuestions>().AddSingleton<SearchSynonyms>().AddSingleton<TypeNames>();
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton<SearchApi>().AddSingleton<SearchQuestions>().AddSingleton<FiledUnder>().AddSingleton<FacetExamples>().AddSingleton<SearchSynonyms>().AddSingleton<TypeNames>();
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

@@ -19,6 +19,9 @@ public sealed record SearchResponse
     /// <summary>The query searched in place of the one asked, because that one found nothing.</summary>
     public required string? SearchedInstead { get; init; }
 
+    /// <summary>Filter values that bear the name asked for, when its words were not found.</summary>
+    public required IReadOnlyList<FiledUnderResponse> FiledUnder { get; init; }
+
     /// <summary>Wordings searched besides, by the synonyms of the glossary and of terms.</summary>
     public required IReadOnlyList<string> AlsoSearched { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record SearchResponse
     public required IReadOnlyList<HitResponse> Hits { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetResponse>> Facets { get; init; }
 
-    public static SearchResponse From(SearchResult result, IReadOnlyList<Facet> facets, SearchRequest asked, TimeSpan took) => new()
+    public static SearchResponse From(SearchResult result, IReadOnlyList<Facet> facets, IReadOnlyList<FiledValue> filed, SearchRequest asked, TimeSpan took) => new()
     {
         Total = result.Total,
         Page = asked.Page,
@@ -36,6 +39,7 @@ public sealed record SearchResponse
         Query = asked.Query,
         DidYouMean = result.DidYouMean,
         SearchedInstead = result.SearchedInstead,
+        FiledUnder = [.. filed.Select(value => new FiledUnderResponse(value.Facet, value.Value, value.Label, value.Count))],
         AlsoSearched = result.AlsoSearched,
         Notes = result.Notes,
         Hits = [.. result.Hits.Select(HitResponse.From)],
@@ -93,6 +97,9 @@ public sealed record HitResponse
 public sealed record SectionResponse(string Url, string? Section, string Snippet);
 
 public sealed record FacetResponse(string Value, string Label, int Count);
+
+/// <param name="Facet">The parameter that filters by it.</param>
+public sealed record FiledUnderResponse(string Facet, string Value, string Label, int Count);
 
 public sealed record SuggestResponse(IReadOnlyList<SuggestionResponse> Suggestions);
 

@@ -14,7 +14,7 @@ public sealed partial class SearchApiTests(SiteFixture site) : IClassFixture<Sit
     public async Task Search_HasTheShapeThatIsPromised()
     {
         var answer = await site.App.JsonAsync("/api/v1/search?q=sharing+information&size=5");
-        Assert.Equal(["total", "page", "size", "tookMs", "query", "didYouMean", "searchedInstead", "alsoSearched", "notes", "hits", "facets"], answer.Names());
+        Assert.Equal(["total", "page", "size", "tookMs", "query", "didYouMean", "searchedInstead", "filedUnder", "alsoSearched", "notes", "hits", "facets"], answer.Names());
         Assert.Equal(JsonValueKind.Number, answer["tookMs"].Kind());
         Assert.Equal((1, 5, "sharing information"), (answer["page"]!.GetValue<int>(), answer["size"]!.GetValue<int>(), answer["query"]!.GetValue<string>()));
         Assert.Equal(JsonValueKind.Null, answer["didYouMean"].Kind());

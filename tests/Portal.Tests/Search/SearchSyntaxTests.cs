@@ -60,7 +60,7 @@ public sealed class SearchSyntaxTests(SiteFixture site) : IClassFixture<SiteFixt
     public async Task Search_LongerThanIsRead_SaysSo()
     {
         var answer = await site.App.JsonAsync("/api/v1/search?q=" + string.Concat(Enumerable.Repeat("prison+", 50)));
-        Assert.Contains("Only the first 200 characters of the search were read.", answer["notes"]!.AsArray().Select(note => note!.GetValue<string>()));
+        Assert.Contains("Only the first 195 characters of the search were read.", answer["notes"]!.AsArray().Select(note => note!.GetValue<string>()));
     }
 
     [Fact]
@@ -72,6 +72,9 @@ public sealed class SearchSyntaxTests(SiteFixture site) : IClassFixture<SiteFixt
         Assert.All(["\"", "~5", "+", "-", "OR", "AND", "NOT", "(", "title:", "heading:", "text:", "*", "?", "~", "^", "year:[2016 TO 2020]", "country:", "topic:", "type:", "language:", "\\"], sign => Assert.Contains(sign, text, StringComparison.Ordinal));
         var examples = page.QuerySelectorAll("main a[href^='/search?q=']").ToList();
         Assert.True(examples.Count >= 10);
+
+        // Every filter is shown with values that have results.
+        Assert.All(page.QuerySelectorAll("table:has(#filters) tbody tr"), row => Assert.StartsWith(row.QuerySelector("code").Words(), row.QuerySelector("a").Words(), StringComparison.Ordinal));
         foreach (var example in examples)
         {
             Assert.Equal("/search?q=" + Uri.EscapeDataString(example.TextContent), example.GetAttribute("href"));

@@ -69,10 +69,12 @@ public sealed class SearchDocuments(TaxonomyCatalog catalog, FieldKinds kinds, A
     private SearchSection Inner(InnerItem inner, ContentDefinitions definitions)
     {
         var body = Body(inner.Item).SelectMany(section => new[] { section.Heading, section.Text });
-        var text = string.Join('\n', Lead(inner.Item, definitions.FieldsOf(inner.Type!)).Concat(body).Where(line => !string.IsNullOrEmpty(line)));
-        return inner.ShownTitle is { } title
-            ? new SearchSection(inner.Anchor, string.Join(' ', Texts(inner.Item, definitions.FieldsOf(inner.Type!), "Heading", Values).Append(title)), text)
-            : new SearchSection(null, null, text);
+        var fields = definitions.FieldsOf(inner.Type!);
+        var number = string.Join(' ', Texts(inner.Item, fields, "Heading", Values));
+        // People ask for 'clause 10.2', and the page says neither more nor less than '10.2'.
+        var lead = number.Length > 0 ? Lead(inner.Item, fields).Prepend($"{inner.Type!.DisplayName} {number}") : Lead(inner.Item, fields);
+        var text = string.Join('\n', lead.Concat(body).Where(line => !string.IsNullOrEmpty(line)));
+        return inner.ShownTitle is { } title ? new SearchSection(inner.Anchor, $"{number} {title}".TrimStart(), text) : new SearchSection(null, null, text);
     }
 
     private static IEnumerable<string> Texts(ContentItem item, IEnumerable<PlacedField> fields, string setting, Func<ContentFieldDefinition, JsonObject, IEnumerable<string>> read)

@@ -4,24 +4,26 @@ using Portal.Kernel.Data;
 using Portal.Modules.Countries.Diagrams;
 using Portal.Modules.Shared;
 using Portal.Modules.Shared.Articles;
+using Portal.Modules.Shared.Items;
 
 namespace Portal.Modules.Countries.Models;
 
 /// <summary>Reads a country's page: its model, and what there is of that country or refers to it, as it stands today.</summary>
-public sealed class CountryReader(ArticleReader articles, StructureReader structures, CountryItems belonging)
+public sealed class CountryReader(ArticleReader articles, StructureReader structures, CountryItems belonging, Connections connections)
 {
     public const string Type = "CountryModel", Practice = "Practice", Organisation = "Organisation";
-    private const int MostAlike = 5;
+    private const int MostCompared = 5;
 
     public async Task<CountryView> OfAsync(DbSession session, ContentItem model, CancellationToken cancellationToken)
     {
         var found = await structures.OfAsync(model, cancellationToken);
-        var around = await belonging.ReadAsync(session, [model], model.References(Type, "Related"), cancellationToken);
+        var alike = await connections.AlikeAsync(model, cancellationToken);
+        var around = await belonging.ReadAsync(session, [model], [.. model.References(Type, "Related"), .. alike], cancellationToken);
         var practices = around.Practices(model);
         var organisations = around.Organisations(model);
         var readOn = around.Named(model, Type, "Related");
-        var rest = around.Items.Where(item => item.ContentItemId != model.ContentItemId).Except(practices).Except(organisations).Except(readOn)
-            .OrderBy(item => item.ContentType, StringComparer.Ordinal).ThenBy(item => item.Title(), StringComparer.InvariantCulture);
+        var compared = await ComparedAsync(session, model, cancellationToken);
+        var rest = around.Items.Where(item => item.ContentItemId != model.ContentItemId).Except(practices).Except(organisations).Except(readOn);
         return new CountryView(await articles.OfAsync(session, model, cancellationToken), model.Text("AsOf"), found, DiagramLayout.Of(found))
         {
             Codes = CountryItems.Codes(model, around.Catalog),
@@ -30,23 +32,23 @@ public sealed class CountryReader(ArticleReader articles, StructureReader struct
             Practices = [.. practices.Select(Link)],
             Organisations = [.. organisations.Select(Link)],
             ReadOn = [.. readOn.Select(Link)],
-            ReferredBy = [.. rest.Select(Link)],
-            Alike = await AlikeAsync(session, model, cancellationToken),
+            Compared = compared,
+            Connections = await connections.AmongAsync(model, rest, alike, [.. compared.Select(other => other.Url)], cancellationToken),
         };
     }
 
     // Other models that share the most terms of what tells models apart; that both are of Europe, or for practitioners, says little.
-    private static async Task<IReadOnlyList<Crumb>> AlikeAsync(DbSession session, ContentItem model, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Crumb>> ComparedAsync(DbSession session, ContentItem model, CancellationToken cancellationToken)
     {
-        var rows = await session.QueryAsync<Alike>(
+        var rows = await session.QueryAsync<Compared>(
             """
             select i.display_text as Title, p.path as Path
             from content_term mine join content_term theirs on theirs.taxonomy = mine.taxonomy and theirs.term = mine.term
             join content_item i on i.version_id = theirs.version_id join content_path p on p.version_id = i.version_id
             where mine.version_id = @versionId and mine.taxonomy in ('level', 'working-type', 'setting', 'topic', 'ideology') and i.type = @Type and i.published = 1 and i.item_id <> @id
-            group by i.item_id, i.display_text, p.path order by count(*) desc, i.display_text nulls first, i.item_id limit @MostAlike
+            group by i.item_id, i.display_text, p.path order by count(*) desc, i.display_text nulls first, i.item_id limit @MostCompared
             """,
-            new { versionId = model.ContentItemVersionId, id = model.ContentItemId, Type, MostAlike },
+            new { versionId = model.ContentItemVersionId, id = model.ContentItemId, Type, MostCompared },
             cancellationToken);
         return [.. rows.Select(row => new Crumb(row.Title ?? "", "/" + row.Path))];
     }
@@ -62,7 +64,7 @@ public sealed class CountryReader(ArticleReader articles, StructureReader struct
         _ => null,
     };
 
-    private sealed record Alike
+    private sealed record Compared
     {
         public string? Title { get; init; }
         public string Path { get; init; } = "";
@@ -82,11 +84,11 @@ public sealed record CountryView(Article Article, string? AsOf, IReadOnlyList<St
     public IReadOnlyList<CountryLink> Organisations { get; init; } = [];
     public IReadOnlyList<CountryLink> ReadOn { get; init; } = [];
 
-    /// <summary>Everything else that refers to the model.</summary>
-    public IReadOnlyList<CountryLink> ReferredBy { get; init; } = [];
+    /// <summary>Models that have the most terms in common with it.</summary>
+    public IReadOnlyList<Crumb> Compared { get; init; } = [];
 
-    /// <summary>Models that have the most in common with it.</summary>
-    public IReadOnlyList<Crumb> Alike { get; init; } = [];
+    /// <summary>Everything else that refers to the model, and what is like it.</summary>
+    public ConnectionsView Connections { get; init; } = new([], [], []);
 
     /// <summary>The last part of its address.</summary>
     public string Slug => Article.Path[(Article.Path.LastIndexOf('/') + 1)..];

@@ -11,7 +11,7 @@ namespace Portal.Modules.Search.Pages;
 
 [EnableRateLimiting(RateLimitPolicies.Search)]
 public sealed class SearchModel(
-    IDatabase database, SearchQuestions questions, FacetPanels panels, TermLists terms, TypeNames types, TaxonomyCatalog taxonomies) : PortalPage
+    IDatabase database, SearchQuestions questions, FiledUnder filedUnder, FacetPanels panels, TermLists terms, TypeNames types, TaxonomyCatalog taxonomies) : PortalPage
 {
     private const int Size = 20;
 
@@ -39,8 +39,9 @@ public sealed class SearchModel(
             Panel = await panels.BuildAsync(query, result.Facets, cancellationToken),
             Pager = Pager.For(query, result.Total, Size),
             Sorts = SearchSorts.Links(query, question.Request.Sort),
-            DidYouMeanUrl = result.DidYouMean is { } better ? (query with { Words = better, Page = 1 }).Url() : null,
-            WithoutFiltersUrl = query.Filters.Count > 0 ? query.WithoutFilters().Url() : null,
+            // What the filters leave nothing of is offered without them.
+            DidYouMeanUrl = result.DidYouMean is { } better ? ((result.Total == 0 ? query.WithoutFilters() : query) with { Words = better, Page = 1 }).Url() : null,
+            FiledUnder = await filedUnder.OfAsync(question.Request, result, cancellationToken),
             Ways = result.Total == 0 ? await WaysAsync(cancellationToken) : [],
         };
         SetHead(new PageHead
@@ -82,7 +83,9 @@ public sealed record SearchView
     public required Pager Pager { get; init; }
     public required IReadOnlyList<SortLink> Sorts { get; init; }
     public string? DidYouMeanUrl { get; init; }
-    public string? WithoutFiltersUrl { get; init; }
+
+    /// <summary>Filter values that bear the name asked for, when its words were not found.</summary>
+    public IReadOnlyList<FiledValue> FiledUnder { get; init; } = [];
 
     /// <summary>Lists of terms to go on by; only when there is no result.</summary>
     public IReadOnlyList<WayIn> Ways { get; init; } = [];

@@ -10,11 +10,12 @@ public sealed record FilterQuery
 {
     private const int MaxFilters = 40;
     private const int MaxValue = 100;
+    private const int LongestWord = 64;
 
     /// <summary>What the order is called in an address.</summary>
     public const string SortName = "sort";
 
-    /// <summary>In UTF-16 units. Every link to another state of the list repeats the words: about as many as are searched for, and no more.</summary>
+    /// <summary>In UTF-16 units, to the end of the last whole word. Every link to another state of the list repeats the words: about as many as are searched for, and no more.</summary>
     public const int MaxWords = 200;
 
     /// <summary>A list's page, in its address.</summary>
@@ -92,5 +93,20 @@ public sealed record FilterQuery
     private static string Visible(string value)
         => new([.. value.Take(MaxValue).Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format)]);
 
-    private static string Cut(string words) => words.Length <= MaxWords ? words : words[..(char.IsHighSurrogate(words[MaxWords - 1]) ? MaxWords - 1 : MaxWords)];
+    // At the end of a word: half a word would be searched, and named, as one that nobody typed. What has no end for so long is no word.
+    private static string Cut(string words)
+    {
+        if (words.Length <= MaxWords)
+        {
+            return words;
+        }
+
+        var end = MaxWords;
+        while (end > MaxWords - LongestWord && !char.IsWhiteSpace(words[end]))
+        {
+            end--;
+        }
+
+        return words[..(char.IsWhiteSpace(words[end]) ? end : char.IsHighSurrogate(words[MaxWords - 1]) ? MaxWords - 1 : MaxWords)];
+    }
 }

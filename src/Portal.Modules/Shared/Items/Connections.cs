@@ -15,6 +15,9 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
     private const int MostRelated = 5;
     private const int Behind = 10;
 
+    // Of those like an item: beyond, a text that is like it in little would win over one that is like it in much, for standing under the same terms.
+    private const int Fusable = 15;
+
     // Of these somebody who has read one wants the next. Sources, terms and plain pages stand under the same terms and say nothing new; lessons stand for their module.
     private static readonly string[] Kinds = ["Handbook", "HandbookChapter", "CountryModel", "Approach", "Practice", "Organisation", "Recommendation", "Standard", "TrainingModule"];
 
@@ -47,7 +50,7 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
         var named = refersTo.SelectMany(group => group.Items).Select(other => other.ContentItemId).ToHashSet(StringComparer.Ordinal);
 
         // Two that refer to each other would be shown twice.
-        var (all, byText) = await AroundAsync(session, item, known, cancellationToken);
+        var (all, byText) = await AroundAsync(session, item, known, Fusable, cancellationToken);
         var referring = all.Where(other => !named.Contains(other.ContentItemId)).ToList();
         var shown = named.Concat(referring.Select(other => other.ContentItemId)).ToHashSet(StringComparer.Ordinal);
         var byTerms = await NearAsync(session, item, MostRelated + Behind + shown.Count, cancellationToken);
@@ -64,13 +67,32 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
     public async Task<ConnectionsView> AroundAsync(DbSession session, ContentItem item, CancellationToken cancellationToken)
     {
         var known = await definitions.GetAsync(cancellationToken);
-        var (referring, byText) = await AroundAsync(session, item, known, cancellationToken);
+        var (referring, byText) = await AroundAsync(session, item, known, int.MaxValue, cancellationToken);
         var container = item.Part<ContainedPart>().ListContentItemId;
         var related = byText.Where(other => other.ContentItemId != container && other.Part<ContainedPart>().ListContentItemId is var within && within != item.ContentItemId && (within is null || within != container));
         return new ConnectionsView(
             [],
             ByKind(referring.Where(other => Kinds.Contains(other.ContentType)), known),
             [.. related.Take(MostRelated).Select(other => Connected(other, known))]);
+    }
+
+    /// <summary>Ids of items whose texts are like that of an item, most alike first: for a page that reads them along with what else is around its item, and then asks <see cref="AmongAsync"/>.</summary>
+    public ValueTask<IReadOnlyList<string>> AlikeAsync(ContentItem item, CancellationToken cancellationToken) => alike.OfAsync(item, cancellationToken);
+
+    /// <summary>The same of items that a page has read already, of any type.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="around">What refers to it, and what is like it; published, with pages.</param>
+    /// <param name="alikeIds">Which of these are like it.</param>
+    /// <param name="elsewhere">Addresses that the page leads to besides: they are not shown as related.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<ConnectionsView> AmongAsync(ContentItem item, IEnumerable<ContentItem> around, IReadOnlyList<string> alikeIds, IReadOnlyList<string> elsewhere, CancellationToken cancellationToken)
+    {
+        var known = await definitions.GetAsync(cancellationToken);
+        var (referring, byText) = Parted(around, item, Places(alikeIds), known);
+        return new ConnectionsView(
+            [],
+            ByKind(referring, known),
+            [.. byText.Where(other => Kinds.Contains(other.ContentType) && !elsewhere.Contains(other.Path(), StringComparer.Ordinal)).Take(MostRelated).Select(other => Connected(other, known))]);
     }
 
     // The best of both first: what is high in one list or in both. The number damps the difference between the first places.
@@ -92,10 +114,10 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
 
     // One question for both. An item may be among both; that it refers says more.
     private async Task<(IReadOnlyList<ContentItem> Referring, IReadOnlyList<ContentItem> Alike)> AroundAsync(
-        DbSession session, ContentItem item, ContentDefinitions known, CancellationToken cancellationToken)
+        DbSession session, ContentItem item, ContentDefinitions known, int mostAlike, CancellationToken cancellationToken)
     {
-        var places = (await alike.OfAsync(item, cancellationToken)).Select((id, place) => (id, place)).ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
-        var around = (await store.ReadAsync(
+        var places = Places([.. (await alike.OfAsync(item, cancellationToken)).Take(mostAlike)]);
+        var around = await store.ReadAsync(
             session,
             $"""
             where i.published = 1 and i.item_id <> @id
@@ -103,8 +125,19 @@ public sealed class Connections(ContentStore store, ContentDefinitionStore defin
             order by i.display_text nulls first, i.item_id
             """,
             new { id = item.ContentItemId, alike = database.Dialect.Values(places.Keys), kinds = database.Dialect.Values(Kinds) },
-            cancellationToken)).Where(FieldTargets.HasPage).ToLookup(other => !places.ContainsKey(other.ContentItemId) || RefersTo(other, item, known));
-        return ([.. around[true]], [.. around[false].OrderBy(other => places[other.ContentItemId])]);
+            cancellationToken);
+        return Parted(around.Where(FieldTargets.HasPage), item, places, known);
+    }
+
+    private static Dictionary<string, int> Places(IReadOnlyList<string> ids)
+        => ids.Select((id, place) => (id, place)).ToDictionary(entry => entry.id, entry => entry.place, StringComparer.Ordinal);
+
+    // What is like the item and refers to it says more by referring.
+    private static (IReadOnlyList<ContentItem> Referring, IReadOnlyList<ContentItem> Alike) Parted(
+        IEnumerable<ContentItem> around, ContentItem item, Dictionary<string, int> places, ContentDefinitions known)
+    {
+        var parted = around.ToLookup(other => !places.ContainsKey(other.ContentItemId) || RefersTo(other, item, known));
+        return ([.. parted[true]], [.. parted[false].OrderBy(other => places[other.ContentItemId])]);
     }
 
     private static bool RefersTo(ContentItem other, ContentItem item, ContentDefinitions known)
