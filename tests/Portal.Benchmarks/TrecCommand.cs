@@ -4,29 +4,16 @@ using Portal.Benchmarks.Judged;
 using Portal.Benchmarks.Judged.Reading;
 using Portal.Benchmarks.Site;
 using Portal.Kernel.Search.Analysis;
+using static Portal.Benchmarks.Judged.TrecOptions;
 
 namespace Portal.Benchmarks;
 
 /// <summary><c>trec</c>: imports a judged collection as pages, asks its topics through the HTTP API and prints how good the answers are.</summary>
 internal static class TrecCommand
 {
-    private static readonly Option<string[]> Documents = new("--documents")
-    {
-        Description = "The documents: TREC's <DOC> elements, BEIR's JSON lines, or lines of id, tab, title, tab, text; UTF-8, .gz or not. Several files are one collection.",
-        Required = true,
-        AllowMultipleArgumentsPerToken = true,
-    };
-
-    private static readonly Option<string> Topics = new("--topics") { Description = "The topics: TREC's <top> elements, BEIR's JSON lines, or lines of id, tab, question.", Required = true };
-    private static readonly Option<string> Qrels = new("--qrels") { Description = "The judgements: 'topic 0 document grade', or BEIR's three columns.", Required = true };
-    private static readonly Option<string> Language = new("--language") { Description = "The language of documents and topics (BCP 47).", DefaultValueFactory = _ => "en" };
-    private static readonly Option<string> Run = new("--run") { Description = "Writes the answers to this file, for trec_eval." };
-    private static readonly Option<int> Depth = new("--depth") { Description = "How many hits of a topic count for MAP.", DefaultValueFactory = _ => 1000 };
-    private static readonly Option<bool> Baseline = new("--baseline") { Description = "Measures plain BM25 (k1 1.2, b 0.75) over the same words as well; it holds the collection in memory." };
-
     public static Command Create()
     {
-        var command = new Command("trec", "Measures search over a judged collection in TREC's or BEIR's form.") { Documents, Topics, Qrels, Language, Run, Depth, Baseline };
+        var command = new Command("trec", "Measures search over a judged collection in TREC's or BEIR's form.") { Documents, Topics, Qrels, TrecOptions.Language, Run, Depth, Baseline };
         command.SetAction(MeasureAsync);
         return command;
     }
@@ -35,7 +22,7 @@ internal static class TrecCommand
     {
         // What is wrong with the small files is said before the long work begins.
         var (asked, all, judgements) = Questions(parsed);
-        var language = parsed.GetRequiredValue(Language);
+        var language = parsed.GetRequiredValue(TrecOptions.Language);
         var baseline = parsed.GetValue(Baseline) ? new Bm25(TextAnalyzer.For(language)) : null;
         await using var lab = await Lab.OpenAsync(new LabOptions(), cancellationToken);
         var collection = await CollectionSite.ImportAsync(lab, Read(parsed.GetRequiredValue(Documents), baseline), language, cancellationToken);

@@ -1,5 +1,3 @@
-using System.Net.Mail;
-using System.Text.Json.Nodes;
 using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Hosting;
@@ -46,18 +44,17 @@ public sealed class SiteSettingsStore(IDatabase database, DocumentStore document
     public async Task<SiteSettings> ReadAsync(DbSession session, CancellationToken cancellationToken)
     {
         var json = await documents.GetAsync(session, Kind, Name, cancellationToken);
-        string? Text(string key) => json?[key].TextOrNull();
         var site = new SiteSettings();
         return new SiteSettings
         {
-            SiteName = Text("SiteName") ?? site.SiteName,
-            Description = Text("Description") ?? site.Description,
-            BaseUrl = Text("BaseUrl"),
-            QuickExit = Uri.TryCreate(Text("QuickExit"), UriKind.Absolute, out var exit) && exit.Scheme == Uri.UriSchemeHttps ? exit.AbsoluteUri : site.QuickExit,
-            Operator = Text("Operator") is { Length: > 0 } named ? named : null,
-            ContactEmail = MailAddress.TryCreate(Text("ContactEmail"), out var mail) ? mail.Address : null,
-            Theme = Text("Theme") ?? site.Theme,
-            SetupUtc = Text("SetupUtc"),
+            SiteName = SiteSetting.SiteName.Of(json) ?? site.SiteName,
+            Description = SiteSetting.Description.Of(json) ?? site.Description,
+            BaseUrl = SiteSetting.BaseUrl.Of(json),
+            QuickExit = SiteSetting.QuickExit.Of(json) ?? site.QuickExit,
+            Operator = SiteSetting.Operator.Of(json),
+            ContactEmail = SiteSetting.ContactEmail.Of(json),
+            Theme = SiteSetting.Theme.Of(json) ?? site.Theme,
+            SetupUtc = json?["SetupUtc"].TextOrNull(),
         };
     }
 

@@ -86,19 +86,6 @@ public sealed class MediaStore(IDatabase database, MediaBlobs blobs, AuditLog au
     public Task<int> CountAsync(DbSession session, CancellationToken cancellationToken)
         => session.FirstOrDefaultAsync<int>("select count(*) from media_file", null, cancellationToken);
 
-    /// <summary>Returns whether there was such a file.</summary>
-    public async Task<bool> DeleteAsync(DbSession session, string path, Actor actor, CancellationToken cancellationToken)
-    {
-        if (await GetAsync(session, path, cancellationToken) is not { } before)
-        {
-            return false;
-        }
-
-        await session.ExecuteAsync("delete from media_file where path = @path", new { path }, cancellationToken);
-        await ToldAsync(session, "MediaRemoved", path, before, actor, cancellationToken);
-        return true;
-    }
-
     /// <summary>The file on the disk that holds the bytes, to be read only; null when it is lost.</summary>
     public string? Find(MediaFile file) => blobs.Has(file.Hash) ? blobs.PathOf(file.Hash) : null;
 

@@ -3,6 +3,9 @@ namespace Portal.Kernel.Search;
 /// <summary>Near spellings of a word.</summary>
 public static class Spelling
 {
+    // Greater than any word of an index, and as long as paths of items are; the comparison is quadratic.
+    private const int MaxLength = 200;
+
     /// <summary>How many letters may be wrong in a word of this length.</summary>
     public static int Tolerance(int length) => length < 4 ? 0 : length < 6 ? 1 : 2;
 
@@ -12,7 +15,7 @@ public static class Spelling
     /// </summary>
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
-        if (Math.Abs(a.Length - b.Length) > most || a.Length > Analysis.Folding.MaxLength || b.Length > Analysis.Folding.MaxLength)
+        if (Math.Abs(a.Length - b.Length) > most || a.Length > MaxLength || b.Length > MaxLength)
         {
             return most + 1;
         }

@@ -23,10 +23,11 @@ public sealed class SearchApi(ISearchIndex index, SearchQuestions questions, Fil
         endpoints.MapGet("/api/v1/search", (SearchApi api, HttpRequest request, [AsParameters] SearchParameters _, CancellationToken cancellationToken)
                 => api.SearchAsync(request, cancellationToken))
             .WithName("search").WithTags("Search").WithSummary("Finds sections of published items, grouped by item, with facet counts.")
-            .RequireRateLimiting(RateLimitPolicies.Search).ProducesValidationProblem().ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .WithDescription("Filters are 'type', 'language' and the site's taxonomies by their names: those listed here are the usual ones, and 'facets' of an answer names all that this site has. A filter that is repeated means any of its values; several filters mean all of them.")
+            .RequireRateLimiting(RateLimitPolicies.Search).ProducesValidationProblem().ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         endpoints.MapGet("/api/v1/suggest", (SearchApi api, string? q, CancellationToken cancellationToken) => api.SuggestAsync(q, cancellationToken))
             .WithName("suggest").WithTags("Search").WithSummary("Titles and headings that a beginning of words may mean.")
-            .RequireRateLimiting(RateLimitPolicies.Search).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .RequireRateLimiting(RateLimitPolicies.Search).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     public async Task<Results<Ok<SearchResponse>, ValidationProblem>> SearchAsync(HttpRequest request, CancellationToken cancellationToken)

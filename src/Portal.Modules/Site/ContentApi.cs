@@ -20,9 +20,10 @@ internal static class ContentApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/api/v1/content/{id}", ItemAsync)
-            .WithName("content-item").WithTags("Content").WithSummary("One published item, by its id or by a handle: alias:name, slug:path.").ProducesProblem(StatusCodes.Status404NotFound);
+            .WithName("content-item").WithTags("Content").WithSummary("One published item, by its id or by a handle: alias:name, slug:path.")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         endpoints.MapGet("/api/v1/content", ListAsync)
-            .WithName("content").WithTags("Content").WithSummary("Published items of a type, by title.").ProducesValidationProblem();
+            .WithName("content").WithTags("Content").WithSummary("Published items of a type, by title.").ProducesValidationProblem().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> ItemAsync(

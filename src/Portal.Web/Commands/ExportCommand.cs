@@ -14,7 +14,7 @@ internal static class ExportCommand
 {
     public static Command Create(string[] configuration)
     {
-        var folder = HostArguments.Path("FOLDER", "A folder that is empty or does not exist, or a file that ends in .zip.");
+        var folder = HostArguments.Path("FOLDER|FILE.zip", "A folder that is empty or does not exist, or a file that ends in .zip.");
         var types = new Option<string[]>("--type") { Description = "Only items of this content type; can be repeated." };
         var items = new Option<string[]>("--item") { Description = "Only this item, by its id or path, with what stands in it; can be repeated." };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replaces an earlier export." };

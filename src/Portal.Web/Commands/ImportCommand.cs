@@ -18,8 +18,14 @@ internal static class ImportCommand
         var command = new Command("import", "Loads a folder of content. Run again, it updates what changed and touches nothing else.") { folder, check, broken };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var path = parsed.GetRequiredValue(folder);
+            if (!Directory.Exists(path))
+            {
+                throw new CommandException($"The folder '{path}' does not exist.");
+            }
+
             await using var app = PortalHost.Build(configuration);
-            await RunAsync(app, parsed.GetRequiredValue(folder), parsed.GetValue(check), parsed.GetValue(broken), new Terminal(Console.Out), cancellationToken);
+            await RunAsync(app, path, parsed.GetValue(check), parsed.GetValue(broken), new Terminal(Console.Out), cancellationToken);
             return 0;
         });
         return command;
@@ -27,11 +33,6 @@ internal static class ImportCommand
 
     private static async Task RunAsync(WebApplication app, string folder, bool check, bool allowBroken, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new CommandException($"The folder '{folder}' does not exist.");
-        }
-
         await SiteState.RequireSetUpAsync(app, cancellationToken);
         await ImportAsync(app, folder, check, allowBroken, terminal, cancellationToken);
         if (!check)
@@ -49,8 +50,8 @@ internal static class ImportCommand
         terminal.EndProgress();
         if (!report.Succeeded)
         {
-            var more = report.MoreErrors > 0 ? $"\n... and {report.MoreErrors} more." : "";
-            throw new CommandException(string.Join('\n', report.Errors) + more + "\nNothing was imported.");
+            object[] more = report.MoreErrors > 0 ? [$"... and {report.MoreErrors} more."] : [];
+            throw CommandException.Of([.. report.Errors, .. more], "Nothing was imported.");
         }
 
         if (!check)

@@ -58,6 +58,8 @@ public static class PortalCommands
         CommandException or ExportException or MigrationException or SqliteLibraryException or TimeoutException => exception.Message,
         DatabaseUnavailableException => $"{exception.Message} Is it running, and is ConnectionStrings:Portal right?",
         OptionsValidationException options => string.Join(' ', options.Failures),
+        // Wrong keys of several modules.
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) => string.Join(' ', several.InnerExceptions.Select(Clear)),
         IOException or UnauthorizedAccessException or InvalidDataException => exception.Message,
         // What the runtime makes of a file that may not grow any further, by a limit of the user or of the file system.
         ArgumentOutOfRangeException { ParamName: "value" } tooLarge when tooLarge.Message.Contains("file length", StringComparison.Ordinal)
@@ -69,4 +71,8 @@ public static class PortalCommands
 }
 
 /// <summary>A verb could not do what it was asked; the message is the line that says why.</summary>
-internal sealed class CommandException(string message) : Exception(message);
+internal sealed class CommandException(string message) : Exception(message)
+{
+    /// <summary>What is wrong and that nothing came of it: one mistake in one line, several in a line each.</summary>
+    public static CommandException Of(IReadOnlyList<object> mistakes, string nothing) => new(string.Join(mistakes.Count == 1 ? ' ' : '\n', mistakes.Append(nothing)));
+}

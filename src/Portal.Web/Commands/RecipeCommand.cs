@@ -17,9 +17,15 @@ internal static class RecipeCommand
         var command = new Command("recipe", "Runs a recipe and prints what each step did.") { file, allowUnknown, check };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var path = parsed.GetRequiredValue(file);
+            if (!File.Exists(path))
+            {
+                throw new CommandException($"The recipe '{path}' does not exist.");
+            }
+
             await using var app = PortalHost.Build(configuration);
             var options = new RecipeOptions(Actor.System) { AllowUnknown = parsed.GetValue(allowUnknown), Check = parsed.GetValue(check) };
-            await RunAsync(app, parsed.GetRequiredValue(file), options, new Terminal(Console.Out), cancellationToken);
+            await RunAsync(app, path, options, new Terminal(Console.Out), cancellationToken);
             return 0;
         });
         return command;
@@ -27,11 +33,6 @@ internal static class RecipeCommand
 
     private static async Task RunAsync(WebApplication app, string file, RecipeOptions options, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (!File.Exists(file))
-        {
-            throw new CommandException($"The recipe '{file}' does not exist.");
-        }
-
         await SiteState.RequireSetUpAsync(app, cancellationToken);
         await using var session = await app.Services.GetRequiredService<IDatabase>().WriteAsync(cancellationToken);
         var report = await app.Services.GetRequiredService<RecipeRunner>()
@@ -39,7 +40,7 @@ internal static class RecipeCommand
         terminal.EndProgress();
         if (!report.Succeeded)
         {
-            throw new CommandException(string.Join('\n', report.Errors) + "\nNothing was changed.");
+            throw CommandException.Of(report.Errors, "Nothing was changed.");
         }
 
         if (options.Check)

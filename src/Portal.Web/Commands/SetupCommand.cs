@@ -39,7 +39,7 @@ internal static class SetupCommand
 
         if (result.Errors.Count > 0)
         {
-            throw new CommandException("The site was not set up; nothing was changed.\n" + string.Join('\n', result.Errors));
+            throw CommandException.Of(result.Errors, "The site was not set up; nothing was changed.");
         }
 
         foreach (var step in result.Steps)

@@ -43,53 +43,63 @@ public static class PortalHost
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
-        AddOptions(builder);
+        var options = AddOptions(builder);
         builder.Services.AddPortalKernel();
         builder.Services.AddWebPages(Modules);
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        Check(app.Services);
+        MakeFolders(options);
         app.UsePortal(Modules);
         return app;
     }
 
-    private static void AddOptions(WebApplicationBuilder builder)
+    private static PortalOptions AddOptions(WebApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(PortalOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsCheck>();
         builder.Services.AddOptions<PortalOptions>().Bind(section).ValidateOnStart();
 
-        var options = Read(section);
+        var options = Bound(() => section.Get<PortalOptions>()) ?? new PortalOptions();
         var check = new PortalOptionsCheck().Validate(null, options);
         if (check.Failed)
         {
             throw new OptionsValidationException(PortalOptions.Section, typeof(PortalOptions), check.Failures);
         }
 
-        Directory.CreateDirectory(options.DataFolder);
         builder.Services.AddDatabase(options, builder.Configuration).AddMedia(Path.Combine(options.DataFolder, "media"));
         builder.Services.AddDataProtection()
             .SetApplicationName("Portal")
-            .PersistKeysToFileSystem(KeysFolder(options));
+            .PersistKeysToFileSystem(new DirectoryInfo(KeysFolder(options)));
+        return options;
     }
 
-    // The keys are not encrypted at rest: only the account that the portal runs under may read them.
-    private static DirectoryInfo KeysFolder(PortalOptions options)
+    private static string KeysFolder(PortalOptions options) => Path.Combine(options.DataFolder, "keys");
+
+    // Only when all options are right: a verb that is refused leaves nothing behind.
+    private static void MakeFolders(PortalOptions options)
     {
-        var keys = Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys"));
+        var keys = Directory.CreateDirectory(KeysFolder(options));
         if (!OperatingSystem.IsWindows())
         {
+            // The keys are not encrypted at rest: only the account that the portal runs under may read them.
             keys.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         }
-
-        return keys;
     }
 
-    private static PortalOptions Read(IConfigurationSection section)
+    // Those of every module, for every verb: a server would look at them at its start, and a command that never starts one not at all.
+    private static void Check(IServiceProvider services) => Bound(() =>
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        return true;
+    });
+
+    private static T Bound<T>(Func<T> read)
     {
         try
         {
-            return section.Get<PortalOptions>() ?? new PortalOptions();
+            return read();
         }
         catch (InvalidOperationException e)
         {

@@ -14,7 +14,7 @@ internal sealed class PortalOptions
 
     public SetupOptions Setup { get; set; } = new();
 
-    public SearchOptions Search { get; set; } = new();
+    public SearchLimitOptions Search { get; set; } = new();
 
     /// <summary>Adds a <c>Server-Timing</c> header to every answer.</summary>
     public bool ServerTiming { get; set; }
@@ -35,7 +35,7 @@ internal sealed class SetupOptions
     public string Recipe { get; set; } = "portal";
 }
 
-internal sealed class SearchOptions
+internal sealed class SearchLimitOptions
 {
     /// <summary>Searches that one address may make in a minute; many people of one agency may share one.</summary>
     public int RequestsPerMinute { get; set; } = 600;

@@ -37,6 +37,17 @@ public sealed class JudgedFileTests : IDisposable
         Assert.Equal("Without a text element.", documents[1].Text);
     }
 
+    [Theory]
+    [InlineData("case&hyph;law", "case-law")]
+    [InlineData("&sect;&blank;15 &amp; &lsqb;&frac23;&rsqb;", "§ 15 & [⅔]")]
+    [InlineData("Wa&lstrok;&eogon;sa, caf&eacute;, &#233;", "Wałęsa, café, é")]
+    [InlineData("AT&T; R&D &amp;hyph;", "AT&T; R&D &hyph;")]
+    public void Documents_Trec_EntitiesAreTheCharactersTheyStandFor(string marked, string text)
+    {
+        Assert.Equal(text, Assert.Single(DocumentFile.Read([File($"<DOC><DOCNO>1</DOCNO><TEXT>{marked}</TEXT></DOC>")])).Text);
+        Assert.Equal(text, Assert.Single(TopicFile.Read(File($"<top><num>1<title>{marked}\n</top>"))).Query);
+    }
+
     [Fact]
     public void Documents_TabsAndJsonLines_AlsoPacked()
     {
@@ -105,15 +116,27 @@ public sealed class JudgedFileTests : IDisposable
     public void Judgements_TrecAndBeir_TopicsWithOrWithoutLeadingZeros()
     {
         var trec = JudgementFile.Read(File("51 0 FT-1 1\n51 0 FT-2 -2\n52\t0\tFT-1\t0"));
-        var beir = JudgementFile.Read(File("query-id\tcorpus-id\tscore\nq1\td1\t2"));
+        var beir = JudgementFile.Read(File("query-id\tcorpus-id\tscore\nq1\td1\t2\nq3\td1\t1.0"));
 
         Assert.Equal([("FT-1", 1), ("FT-2", -2)], trec.Of("051").Select(line => (line.Key, line.Value)));
         Assert.Equal("51", trec.NameOf("051"));
         Assert.Equal(2, beir.Of("q1")["d1"]);
+        Assert.Equal(1, beir.Of("q3")["d1"]);
         Assert.Empty(beir.Of("q2"));
     }
 
+    [Fact]
+    public void Judgements_LeadingZerosInEitherFile_AreTheSameTopic()
+    {
+        var judgements = JudgementFile.Read(File("051 0 FT-1 1\n0 0 FT-2 1\n7 0 FT-3 1\n07 0 FT-4 1"));
+
+        Assert.Equal(["051", "051", "0", "0", "7", "07", "8"], new[] { "51", "051", "0", "000", "7", "07", "8" }.Select(judgements.NameOf));
+        Assert.Equal(1, judgements.Of("51")["FT-1"]);
+        Assert.Empty(judgements.Of("8"));
+    }
+
     [Theory]
+    [InlineData("1 0 a 1\n1 0 a 1.5", 2, "'1.5' is not a grade")]
     [InlineData("1 0 a 1\n1 0 a", 2, "is not a grade")]
     [InlineData("1 0 a 1\n1 a", 2, "2 words")]
     [InlineData("1 0 a 1\n1 0 a 2", 2, "second time")]

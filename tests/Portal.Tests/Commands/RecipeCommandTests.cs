@@ -59,12 +59,14 @@ public sealed class RecipeCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Recipe_ThatIsNotJson_Gives1AndNamesTheFile()
+    public async Task Recipe_ThatIsNotJson_Gives1AndOneLineWithThePlace()
     {
-        var result = await _site.RunAsync("recipe", _folder.Write("broken.recipe.json", "{ \"steps\": [ }"));
+        var result = await _site.RunAsync("recipe", _folder.Write("broken.recipe.json", "{\n  \"steps\": [ }\n}"));
         Assert.Equal(1, result.Code);
-        Assert.Contains("broken.recipe.json", result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        var line = Assert.Single(result.Error.Trim().Split('\n'));
+        Assert.StartsWith("broken.recipe.json:2: This is not JSON, column 14: '}' ", line, StringComparison.Ordinal);
+        Assert.EndsWith(". Nothing was changed.", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", line, StringComparison.Ordinal);
     }
 
     private IReadOnlyList<string> Documents() => CommandSite.Query(_site.Folder, "select kind || name || json from document order by kind, name");

@@ -31,8 +31,9 @@ public sealed class SetupCommandTests
         using var folder = new TemporaryFolder();
         var failed = await HostProcess.RunAsync(Token, "setup", HostProcess.Data(folder.Path), "--Portal:Setup:Recipe=none");
         Assert.Equal(1, failed.Code);
-        Assert.Contains("none.recipe.json", failed.Error, StringComparison.Ordinal);
-        Assert.Contains("The site was not set up; nothing was changed.", failed.Error, StringComparison.Ordinal);
+        var line = Assert.Single(failed.Error.Trim().Split('\n'));
+        Assert.StartsWith("none.recipe.json: ", line, StringComparison.Ordinal);
+        Assert.EndsWith(" The site was not set up; nothing was changed.", line, StringComparison.Ordinal);
 
         Assert.Equal(0, (await HostProcess.RunAsync(Token, "setup", HostProcess.Data(folder.Path))).Code);
     }

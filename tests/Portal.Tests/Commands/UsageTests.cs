@@ -39,6 +39,7 @@ public sealed class UsageTests
     [InlineData("setup --help", "setup")]
     [InlineData("recipe --help", "--allow-unknown")]
     [InlineData("import --help", "--check")]
+    [InlineData("export --help", "export <FOLDER|FILE.zip> [options]")]
     [InlineData("reindex --help", "reindex")]
     public async Task Run_WithHelp_Gives0AndTheOptions(string args, string said)
     {
@@ -54,11 +55,27 @@ public sealed class UsageTests
     [InlineData("serve", "--Portal:Search:RequestsPerMinute=0", "Portal:Search:RequestsPerMinute is 0")]
     [InlineData("reindex", "--Portal:Search:RequestsPerMinute=many", "'many' at 'Portal:Search:RequestsPerMinute'")]
     [InlineData("setup", "--Portal:Setup:Recipe=../portal", "Portal:Setup:Recipe is '../portal'")]
+    [InlineData("serve", "--Portal:TakeAway:Seconds=abc", "'abc' at 'Portal:TakeAway:Seconds'")]
+    [InlineData("setup", "--Portal:TakeAway:PdfsPerMinute=abc", "'abc' at 'Portal:TakeAway:PdfsPerMinute'")]
+    [InlineData("setup", "--Portal:TakeAway:Seconds=0", "Portal:TakeAway:Seconds must be from 1 to 600")]
+    [InlineData("serve", "--Portal:ServerTiming=perhaps", "'perhaps' at 'Portal:ServerTiming'")]
     public async Task Run_WithWrongConfiguration_Gives1AndNamesTheKey(string verb, string setting, string said)
     {
         var result = await HostProcess.RunAsync(Token, verb, setting);
         Assert.Equal((1, ""), (result.Code, result.Output));
         Assert.Contains(said, Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("setup", "--Portal:TakeAway:Seconds=0")]
+    [InlineData("recipe", "none.recipe.json")]
+    [InlineData("import", "no-such-folder")]
+    public async Task Run_ThatIsRefusedBeforeItBegins_LeavesNoDataFolder(string verb, string wrong)
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder.File("data");
+        Assert.Equal(1, (await HostProcess.RunAsync(Token, verb, wrong, $"--Portal:DataPath={data}")).Code);
+        Assert.False(Directory.Exists(data));
     }
 
     [Theory]

@@ -145,7 +145,7 @@ internal sealed class JsonPull(Stream stream) : IDisposable
         }
         catch (JsonException e)
         {
-            throw NotJson(e);
+            throw NotJson.At(e, 1);
         }
     }
 
@@ -157,11 +157,9 @@ internal sealed class JsonPull(Stream stream) : IDisposable
         }
         catch (JsonException e)
         {
-            throw NotJson(e);
+            throw NotJson.At(e, 1);
         }
     }
-
-    private static RecipeException NotJson(JsonException e) => new($"This is not JSON: {e.Message}", (int?)e.LineNumber + 1);
 
     // What was read is behind us: the token, when there is one, is from its start to where the reader stands.
     private void Take(ref Utf8JsonReader reader, long? start)

@@ -35,7 +35,7 @@ internal sealed class LinedJson
         }
         catch (JsonException e)
         {
-            throw new RecipeException($"This is not JSON: {e.Message}", (int?)e.LineNumber + firstLine);
+            throw NotJson.At(e, firstLine);
         }
         catch (InvalidOperationException)
         {

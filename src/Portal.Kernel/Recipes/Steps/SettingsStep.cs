@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Kernel.Content.Definitions;
 using Portal.Kernel.Data;
@@ -10,8 +9,6 @@ namespace Portal.Kernel.Recipes.Steps;
 public sealed class SettingsStep(DocumentStore documents, ContentDefinitionStore definitions, ChangeFeed feed) : IRecipeStep
 {
     private const string SetupUtc = "SetupUtc";
-
-    private static readonly string[] Texts = ["SiteName", "Description", "BaseUrl", "Theme", "Language", "QuickExit"];
 
     public string Name => "settings";
 
@@ -39,24 +36,14 @@ public sealed class SettingsStep(DocumentStore documents, ContentDefinitionStore
 
     private static void Check(JsonObject given)
     {
-        foreach (var key in Texts.Where(key => given[key] is { } value && value.GetValueKind() != JsonValueKind.String))
-        {
-            throw new RecipeException($"'{key}' must be a text.");
-        }
-
         if (given.ContainsKey(SetupUtc))
         {
             throw new RecipeException("'SetupUtc' says when the site was set up and cannot be given.");
         }
 
-        if ((string?)given["BaseUrl"] is { Length: > 0 } root && !(Uri.TryCreate(root, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        if (SiteSetting.All.Select(setting => setting.Mistake(given)).FirstOrDefault(mistake => mistake is not null) is { } wrong)
         {
-            throw new RecipeException($"'BaseUrl' is '{root}': it must be an address such as https://portal.example.");
-        }
-
-        if ((string?)given["QuickExit"] is { Length: > 0 } exit && !(Uri.TryCreate(exit, UriKind.Absolute, out var away) && away.Scheme == Uri.UriSchemeHttps))
-        {
-            throw new RecipeException($"'QuickExit' is '{exit}': it must be an address such as https://www.wikipedia.org/, where nothing tells what was read.");
+            throw new RecipeException(wrong);
         }
     }
 

@@ -24,8 +24,6 @@ public sealed record DiagramArea(int X, int Y, int Width, int Height)
     public int Right => X + Width;
 
     public int Bottom => Y + Height;
-
-    public bool Overlaps(DiagramArea other) => X < other.Right && other.X < Right && Y < other.Bottom && other.Y < Bottom;
 }
 
 /// <param name="Lead">Words in front that say what the text is: 'Led by'.</param>

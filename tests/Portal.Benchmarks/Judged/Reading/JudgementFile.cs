@@ -5,6 +5,8 @@ namespace Portal.Benchmarks.Judged.Reading;
 /// <summary>Judgements in the form of TREC (<c>topic 0 document grade</c>) or of BEIR (a line of names, then topic, document and grade with tabs).</summary>
 internal static class JudgementFile
 {
+    private const int MaxGrade = 1_000_000;
+
     public static Judgements Read(string file)
     {
         var grades = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
@@ -22,13 +24,14 @@ internal static class JudgementFile
                 throw lines.Wrong($"A judgement is 'topic 0 document grade', or 'topic document grade' in BEIR's form; there are {parts.Length} words.");
             }
 
-            if (!int.TryParse(parts[^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var grade))
+            // Some collections write whole grades as 1.0.
+            if (!decimal.TryParse(parts[^1], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var grade) || grade != Math.Truncate(grade) || Math.Abs(grade) > MaxGrade)
             {
                 throw lines.Wrong($"'{parts[^1]}' is not a grade: it must be a whole number.");
             }
 
             var topic = grades.TryGetValue(parts[0], out var known) ? known : grades[parts[0]] = new Dictionary<string, int>(StringComparer.Ordinal);
-            if (!topic.TryAdd(parts[^2], grade))
+            if (!topic.TryAdd(parts[^2], (int)grade))
             {
                 throw lines.Wrong($"'{parts[^2]}' is judged for topic '{parts[0]}' a second time.");
             }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -81,7 +80,7 @@ internal static partial class TopicFile
             throw lines.Wrong($"The topic that begins here has no <{(number.Success ? "title" : "num")}>.", began);
         }
 
-        return new Topic(number.Groups["text"].Value, Blanks().Replace(WebUtility.HtmlDecode(title.Groups["text"].Value), " ").Trim());
+        return new Topic(number.Groups["text"].Value, Blanks().Replace(SgmlText.Decode(title.Groups["text"].Value), " ").Trim());
     }
 
     [GeneratedRegex(@"<num>\s*(Number:)?\s*(?<text>[^\s<]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -57,7 +56,7 @@ internal static partial class TrecDocuments
         return new CollectionDocument(number.Groups["text"].Value, Blanks().Replace(Plain(title.Groups["text"].Value), " "), Plain(body));
     }
 
-    private static string Plain(string marked) => WebUtility.HtmlDecode(Tag().Replace(marked, " ")).Trim();
+    private static string Plain(string marked) => SgmlText.Decode(Tag().Replace(marked, " ")).Trim();
 
     [GeneratedRegex(@"^\s*<DOC>", RegexOptions.IgnoreCase)]
     private static partial Regex Start();

@@ -9,8 +9,6 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     public int At { get; set; }
 
-    public readonly bool AtEnd => At >= _bytes.Length;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Number()
     {

@@ -77,8 +77,6 @@ internal sealed class PlanAll : PlanNode
     public required IReadOnlyList<PlanNode> Wanted { get; init; }
     public required IReadOnlyList<PlanNode> Required { get; init; }
     public required IReadOnlyList<PlanNode> Excluded { get; init; }
-
-    public bool IsNothing => Wanted.Count + Required.Count == 0;
 }
 
 /// <summary>Decides by item and has no score.</summary>

@@ -35,8 +35,6 @@ internal sealed class LiveSegment
 
     public LengthSum Bodies { get; }
 
-    public bool HasDead => _dead is not null;
-
     /// <summary>By section; empty when all live.</summary>
     public ReadOnlySpan<bool> Dead => _dead;
 
