@@ -111,6 +111,21 @@ public sealed class MarkdownRendererTests
     }
 
     [Theory]
+    [InlineData("- [How to prepare one](/handbooks/a)\n- The word explained: [case conference](/glossary/b)", false)]
+    [InlineData("[All of it](/handbooks/a)", false)]
+    [InlineData("Talk to [the mentor](/glossary/mentor) before anything is written down.", true)]
+    [InlineData("![A diagram of the way through the agencies](/media/way.svg)", true)]
+    [InlineData("", true)]
+    public void Sections_OfLittleButLinks_AreNone(string text, bool there)
+    {
+        var sections = SectionReader.Read($"Before.\n\n## Read more\n\n{text}\n\n## Next\n\nMore of it.");
+        Assert.Equal(there ? [null, "read-more", "next"] : [null, "next"], sections.Select(section => section.Anchor));
+        Assert.Equal("More of it.", sections[^1].Text);
+        // A text that is links alone is what there is.
+        Assert.Equal("A", Assert.Single(SectionReader.Read("[A](/a)")).Text);
+    }
+
+    [Theory]
     [InlineData("::: waring\nx\n:::", 1, "'waring' is not a callout")]
     [InlineData("x\n\n::: warning\nx", 3, "not closed")]
     [InlineData("# Title", 1, "begin with '##'")]

@@ -1,11 +1,15 @@
 using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Portal.Kernel.Search;
 
 namespace Portal.Kernel.Content.Markdown;
 
-/// <summary>Cuts a text into the sections that search finds: each heading with what stands under it before the next, in plain text, a paragraph a line.</summary>
+/// <summary>
+/// Cuts a text into the sections that search finds: each heading with what stands under it before the next, in plain text, a paragraph a line. A section of little but links
+/// ('Read more') is none: its words are the names of other pages, and those are found themselves.
+/// </summary>
 public static class SectionReader
 {
     public static IReadOnlyList<SearchSection> Read(string markdown)
@@ -13,6 +17,7 @@ public static class SectionReader
         var sections = new List<Cut>();
         var text = new StringBuilder();
         HeadingBlock? current = null;
+        var linked = 0;
 
         foreach (var block in MarkdownText.Parse(markdown).Descendants())
         {
@@ -24,6 +29,7 @@ public static class SectionReader
                     break;
                 case ParagraphBlock { Parent: not TableCell } paragraph:
                     text.AppendLine(MarkdownText.Plain(paragraph.Inline));
+                    linked += paragraph.Inline?.Descendants<LinkInline>().Where(link => !link.IsImage).Sum(link => MarkdownText.Plain(link).Length) ?? 0;
                     break;
                 case TableRow row:
                     text.AppendLine(string.Join(" · ", row.Descendants<ParagraphBlock>().Select(cell => MarkdownText.Plain(cell.Inline))));
@@ -40,12 +46,14 @@ public static class SectionReader
         void Close()
         {
             var plain = text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
-            if (current is not null || plain.Length > 0)
+            var isLinks = current is not null && linked > 0 && linked * 2 >= plain.Length;
+            if ((current is not null || plain.Length > 0) && !isLinks)
             {
                 sections.Add(new Cut(current?.Level ?? 0, new SearchSection(current?.Id(), current is null ? null : MarkdownText.Plain(current.Inline), plain)));
             }
 
             text.Clear();
+            linked = 0;
         }
     }
 
