@@ -112,11 +112,13 @@ public sealed class MarkdownRendererTests
 
     [Theory]
     [InlineData("- [How to prepare one](/handbooks/a)\n- The word explained: [case conference](/glossary/b)", false)]
-    [InlineData("[All of it](/handbooks/a)", false)]
+    [InlineData("- Methods of [exit work](/handbooks/a)", false)]
+    [InlineData("[All of it](/handbooks/a)", true)]
+    [InlineData("- [All of it](/handbooks/a)\n- Whom to ask", true)]
     [InlineData("Talk to [the mentor](/glossary/mentor) before anything is written down.", true)]
     [InlineData("![A diagram of the way through the agencies](/media/way.svg)", true)]
     [InlineData("", true)]
-    public void Sections_OfLittleButLinks_AreNone(string text, bool there)
+    public void Sections_ThatAreAListOfLinks_AreNone(string text, bool there)
     {
         var sections = SectionReader.Read($"Before.\n\n## Read more\n\n{text}\n\n## Next\n\nMore of it.");
         Assert.Equal(there ? [null, "read-more", "next"] : [null, "next"], sections.Select(section => section.Anchor));

@@ -7,17 +7,20 @@ using Portal.Kernel.Search;
 namespace Portal.Kernel.Content.Markdown;
 
 /// <summary>
-/// Cuts a text into the sections that search finds: each heading with what stands under it before the next, in plain text, a paragraph a line. A section of little but links
+/// Cuts a text into the sections that search finds: each heading with what stands under it before the next, in plain text, a paragraph a line. A section that is a list of links
 /// ('Read more') is none: its words are the names of other pages, and those are found themselves.
 /// </summary>
 public static class SectionReader
 {
+    /// <summary>One in so many letters, in a list of which each item has a link, makes a section one of links.</summary>
+    private const int LeastLinked = 3;
+
     public static IReadOnlyList<SearchSection> Read(string markdown)
     {
         var sections = new List<Cut>();
         var text = new StringBuilder();
         HeadingBlock? current = null;
-        var linked = 0;
+        var (linked, unlinked) = (0, 0);
 
         foreach (var block in MarkdownText.Parse(markdown).Descendants())
         {
@@ -29,7 +32,9 @@ public static class SectionReader
                     break;
                 case ParagraphBlock { Parent: not TableCell } paragraph:
                     text.AppendLine(MarkdownText.Plain(paragraph.Inline));
-                    linked += paragraph.Inline?.Descendants<LinkInline>().Where(link => !link.IsImage).Sum(link => MarkdownText.Plain(link).Length) ?? 0;
+                    var links = paragraph.Inline?.Descendants<LinkInline>().Where(link => !link.IsImage).Sum(link => MarkdownText.Plain(link).Length) ?? 0;
+                    linked += links;
+                    unlinked += links == 0 || paragraph.Parent is not ListItemBlock ? 1 : 0;
                     break;
                 case TableRow row:
                     text.AppendLine(string.Join(" · ", row.Descendants<ParagraphBlock>().Select(cell => MarkdownText.Plain(cell.Inline))));
@@ -46,14 +51,14 @@ public static class SectionReader
         void Close()
         {
             var plain = text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
-            var isLinks = current is not null && linked > 0 && linked * 2 >= plain.Length;
+            var isLinks = current is not null && unlinked == 0 && linked > 0 && linked * LeastLinked >= plain.Length;
             if ((current is not null || plain.Length > 0) && !isLinks)
             {
                 sections.Add(new Cut(current?.Level ?? 0, new SearchSection(current?.Id(), current is null ? null : MarkdownText.Plain(current.Inline), plain)));
             }
 
             text.Clear();
-            linked = 0;
+            (linked, unlinked) = (0, 0);
         }
     }
 
