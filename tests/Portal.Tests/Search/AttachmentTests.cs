@@ -47,6 +47,20 @@ public sealed class AttachmentTests : IAsyncLifetime
         Assert.True(file.IsSuccessStatusCode);
     }
 
+    // The text is kept for the bytes: they decide how it is read, not the name that came first.
+    [Fact]
+    public async Task TheSameBytesUnderTwoNames_AreReadByWhatTheyAre_WithoutMarksThatTurnTheDirection()
+    {
+        var bytes = SampleFiles.Docx("A wombat\u202Eword, \u2067turned\u2069.");
+        await PutAsync("papers/a.pdf", bytes);
+        await PutAsync("papers/b.docx", bytes);
+        await PageAsync("[One](/media/papers/a.pdf), [two](/media/papers/b.docx)");
+        Assert.Empty((await ReadAsync()).Unreadable);
+        var hit = Assert.Single((await SearchAsync("wombatword"))["hits"]!.AsArray())!;
+        Assert.Equal("A <mark>wombatword</mark>, turned.", (string)hit["snippet"]!);
+        Assert.Equal("/media/papers/b.docx", (string)Assert.Single(hit["more"]!.AsArray())!["url"]!);
+    }
+
     [Fact]
     public async Task Docx_IsFound_AndABrokenFileIsPassedOver()
     {

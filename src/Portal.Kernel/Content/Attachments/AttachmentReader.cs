@@ -30,7 +30,7 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
                 await using var session = await database.WriteAsync(cancellationToken);
                 await MediaTexts.KeepAsync(session, read, cancellationToken);
                 await session.CommitAsync(cancellationToken);
-                files += read.Problem is null ? 1 : 0;
+                files += read.Problem is null || read.Sections.Count > 0 ? 1 : 0;
                 unreadable.AddRange(read.Problem is { } problem ? [$"{file.Path}: {problem}"] : Array.Empty<string>());
             }
         }
@@ -103,5 +103,5 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
 }
 
 /// <param name="Count">Files whose text is searched now.</param>
-/// <param name="Unreadable">The others, each with why, in a sentence.</param>
+/// <param name="Unreadable">The others, and those read in part, each with why, in a sentence.</param>
 public sealed record ReadFiles(int Count, IReadOnlyList<string> Unreadable);

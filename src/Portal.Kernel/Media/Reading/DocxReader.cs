@@ -14,19 +14,26 @@ public sealed class DocxReader : IFileReader
 {
     private const long MaxUnpacked = 200L * 1024 * 1024;
     private const int MaxEntries = 10_000;
+    private const long MaxInPart = 4L * SectionCutter.MaxCharacters;
+
+    /// <summary>Of the parts that say what the others are: the library reads them whole, whatever they hold.</summary>
+    private const int MaxDirectory = 1024 * 1024;
+
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     public string Extension => ".docx";
 
+    public bool Knows(ReadOnlySpan<byte> beginning) => beginning.StartsWith("PK\u0003\u0004"u8);
+
     public bool IsReady => true;
 
-    public async Task<IReadOnlyList<FileSection>> ReadAsync(string file, CancellationToken cancellationToken)
+    public async Task<FileText> ReadAsync(string file, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(MaxTime);
         try
         {
-            return await Task.Run(() => Read(file, limit.Token), limit.Token);
+            return new FileText(await Task.Run(() => Read(file, limit.Token), limit.Token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -39,14 +46,42 @@ public sealed class DocxReader : IFileReader
         try
         {
             RefuseBombs(file);
-            using var document = WordprocessingDocument.Open(file, isEditable: false, new OpenSettings { MaxCharactersInPart = 4 * SectionCutter.MaxCharacters });
-            return document.MainDocumentPart is { } main ? Sections(main, cancellationToken) : throw new UnreadableFileException("It is not a Word document, or broken.");
+            try
+            {
+                using var document = WordprocessingDocument.Open(file, isEditable: false, new OpenSettings { MaxCharactersInPart = MaxInPart });
+                return Sections(document, cancellationToken);
+            }
+            catch (Exception exception) when (exception is OpenXmlPackageException or UriFormatException)
+            {
+                return Mended(file, cancellationToken);
+            }
         }
         catch (Exception exception) when (exception is InvalidDataException or OpenXmlPackageException or XmlException or FileFormatException or ArgumentException or InvalidOperationException or FormatException)
         {
             throw new UnreadableFileException("It is not a Word document, or broken.");
         }
     }
+
+    // Word writes what was typed as a link, and two addresses after 'mailto:' are none. The library puts others in their place where it may write: nothing is followed here.
+    private static List<FileSection> Mended(string file, CancellationToken cancellationToken)
+    {
+        using var copy = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 4096, FileOptions.DeleteOnClose);
+        using (var original = File.OpenRead(file))
+        {
+            original.CopyTo(copy);
+        }
+
+        using var document = WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings
+        {
+            MaxCharactersInPart = MaxInPart,
+            AutoSave = false,
+            RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
+        });
+        return Sections(document, cancellationToken);
+    }
+
+    private static List<FileSection> Sections(WordprocessingDocument document, CancellationToken cancellationToken)
+        => document.MainDocumentPart is { } main ? Sections(main, cancellationToken) : throw new UnreadableFileException("It is not a Word document, or broken.");
 
     private static void RefuseBombs(string file)
     {
@@ -56,11 +91,27 @@ public sealed class DocxReader : IFileReader
         {
             // Sizes are what the file says of itself: any number, also one that no sum could hold.
             left = entry.Length < 0 || entry.Length > left ? -1 : left - entry.Length;
-            if (left < 0)
+            if (left < 0 || (IsDirectory(entry.FullName) && IsLong(entry)))
             {
                 throw new UnreadableFileException("It unpacks to more than is read.");
             }
         }
+    }
+
+    private static bool IsDirectory(string name)
+        => name.TrimStart('/').Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    // Unpacked, for the size that it says it has is what somebody wrote.
+    private static bool IsLong(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        var buffer = new byte[16 * 1024];
+        var length = 0;
+        for (int read; length <= MaxDirectory && (read = content.Read(buffer)) > 0; length += read)
+        {
+        }
+
+        return length > MaxDirectory;
     }
 
     private static List<FileSection> Sections(MainDocumentPart main, CancellationToken cancellationToken)

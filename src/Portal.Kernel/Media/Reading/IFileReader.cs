@@ -6,11 +6,14 @@ public interface IFileReader
     /// <summary>With its dot, for example <c>.pdf</c>.</summary>
     string Extension { get; }
 
+    /// <summary>Whether a file that begins so is of this kind, whatever it is called.</summary>
+    bool Knows(ReadOnlySpan<byte> beginning);
+
     /// <summary>Whether this machine can read such files; when not, they are left for later.</summary>
     bool IsReady { get; }
 
     /// <param name="file">Path on the disk.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="UnreadableFileException">The file cannot be read.</exception>
-    Task<IReadOnlyList<FileSection>> ReadAsync(string file, CancellationToken cancellationToken);
+    Task<FileText> ReadAsync(string file, CancellationToken cancellationToken);
 }

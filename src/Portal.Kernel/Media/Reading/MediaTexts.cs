@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Portal.Kernel.Data;
@@ -9,6 +11,9 @@ namespace Portal.Kernel.Media.Reading;
 public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader> readers, TimeProvider time, ILogger<MediaTexts> logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    private static readonly char[] DirectionMarks = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'];
+    private static readonly SearchValues<char> Directions = SearchValues.Create(DirectionMarks);
 
     private readonly Dictionary<string, IFileReader> _readers = readers.ToDictionary(reader => reader.Extension, StringComparer.OrdinalIgnoreCase);
 
@@ -30,14 +35,20 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
     /// <summary>Reads a file whose text is not known yet; null when this machine cannot, now. A file that cannot be read is reported and has no sections.</summary>
     public async Task<ReadFile?> ReadAsync(MediaFile file, CancellationToken cancellationToken)
     {
-        if (!_readers.TryGetValue(Path.GetExtension(file.Path), out var reader) || !reader.IsReady || media.Find(file) is not { } onDisk || (_later.TryGetValue(file.Hash, out var until) && until > time.GetUtcNow()))
+        if (media.Find(file) is not { } onDisk || await ReaderAsync(file.Path, onDisk, cancellationToken) is not { IsReady: true } reader || (_later.TryGetValue(file.Hash, out var until) && until > time.GetUtcNow()))
         {
             return null;
         }
 
         try
         {
-            return new ReadFile(file.Hash, await reader.ReadAsync(onDisk, cancellationToken), null);
+            var text = await reader.ReadAsync(onDisk, cancellationToken);
+            if (text.LeftOut is { } leftOut)
+            {
+                LogInPart(logger, file.Path, leftOut);
+            }
+
+            return new ReadFile(file.Hash, [.. text.Sections.Select(section => section with { Title = Undirected(section.Title), Text = Undirected(section.Text) })], text.LeftOut);
         }
         catch (UnreadableFileException unreadable) when (unreadable.MayPass)
         {
@@ -57,6 +68,24 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
             return new ReadFile(file.Hash, [], "It could not be read.");
         }
     }
+
+    // By what it is: the text is kept for the bytes, under whichever name they came first.
+    private async Task<IFileReader?> ReaderAsync(string path, string onDisk, CancellationToken cancellationToken)
+    {
+        var beginning = new byte[1024];
+        int length;
+        await using (var stream = File.OpenRead(onDisk))
+        {
+            length = await stream.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken);
+        }
+
+        return _readers.Values.FirstOrDefault(reader => reader.Knows(beginning.AsSpan(0, length))) ?? _readers.GetValueOrDefault(Path.GetExtension(path));
+    }
+
+    /// <summary>Without marks that turn the direction of whatever is shown behind them; letters have their own.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Undirected(string? text)
+        => text is null || text.AsSpan().IndexOfAny(Directions) < 0 ? text : string.Concat(text.Split(DirectionMarks, StringSplitOptions.None));
 
     /// <summary>Forgets the texts of bytes that no file has any more.</summary>
     public static async Task ForgetLostAsync(IDatabase database, CancellationToken cancellationToken)
@@ -82,6 +111,9 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
     [LoggerMessage(LogLevel.Information, "The text of the media file '{Path}' is not searched yet: {Problem} It is tried again in an hour.")]
     private static partial void LogLater(ILogger logger, string path, string problem);
 
+    [LoggerMessage(LogLevel.Warning, "The text of the media file '{Path}' is searched in part: {LeftOut}")]
+    private static partial void LogInPart(ILogger logger, string path, string leftOut);
+
     [LoggerMessage(LogLevel.Warning, "The text of the media file '{Path}' is not searched: its reader failed.")]
     private static partial void LogBroken(ILogger logger, string path, Exception exception);
 
@@ -98,5 +130,5 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
 
 public sealed record MediaText(string Hash, IReadOnlyList<FileSection> Sections);
 
-/// <param name="Problem">Why there are no sections; null when it was read.</param>
+/// <param name="Problem">Why there are no sections, or not all; null when it was read whole.</param>
 public sealed record ReadFile(string Hash, IReadOnlyList<FileSection> Sections, string? Problem);

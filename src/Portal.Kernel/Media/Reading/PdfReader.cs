@@ -27,6 +27,7 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
 
     private const int MaxPages = 2_000;
     private const int MaxCharacters = 5_000_000;
+    private const int MaxSaid = 64 * 1024;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     private readonly Lazy<string?> _program = new(Find);
@@ -38,9 +39,12 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
 
     public string Extension => ".pdf";
 
+    // What stands before it is passed over, as poppler does.
+    public bool Knows(ReadOnlySpan<byte> beginning) => beginning.IndexOf("%PDF-"u8) >= 0;
+
     public bool IsReady => _program.Value is not null;
 
-    public async Task<IReadOnlyList<FileSection>> ReadAsync(string file, CancellationToken cancellationToken)
+    public async Task<FileText> ReadAsync(string file, CancellationToken cancellationToken)
     {
         using var process = new Process { StartInfo = Start(file) };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -48,7 +52,7 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
         process.Start();
         try
         {
-            var said = process.StandardError.ReadToEndAsync(limit.Token);
+            var said = SaidAsync(process.StandardError, limit.Token);
             var text = await TextAsync(process.StandardOutput, limit.Token);
             await process.WaitForExitAsync(limit.Token);
             return process.ExitCode switch
@@ -74,13 +78,32 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
     private string Problem(int exitCode, string said)
         => said.Contains("out of memory", StringComparison.OrdinalIgnoreCase) || said.Contains("bad_alloc", StringComparison.Ordinal) ? $"Reading it took more than {maxMegabytes} MB of memory."
             : exitCode > Signal ? "Its reader broke off."
-            : exitCode == Locked || said.Contains("password", StringComparison.OrdinalIgnoreCase) ? "It is locked."
+            : said.Contains("password", StringComparison.OrdinalIgnoreCase) ? "It is locked with a password."
+            : exitCode == Locked ? "It is locked: its text may not be copied."
             : "It is not a PDF, or broken.";
 
-    private static IReadOnlyList<FileSection> Pages(string text)
-        => [.. text.Split('\f').Select((page, index) => (Text: Paragraphs(page), Number: index + 1))
-            .Where(page => page.Text.Length > 0)
-            .Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Number}") is var number ? new FileSection($"page {number}", $"page={number}", page.Text) : null!)];
+    // Each page ends with a form feed.
+    private static FileText Pages(string text)
+    {
+        var pages = text.Split('\f');
+        var sections = pages.Take(MaxPages).SelectMany((page, index) => SectionCutter.Pieces(Paragraphs(page))
+            .Select(piece => string.Create(CultureInfo.InvariantCulture, $"{index + 1}") is var number ? new FileSection($"page {number}", $"page={number}", piece) : null!));
+        return new FileText([.. sections], pages.Length > MaxPages + 1 ? string.Create(CultureInfo.InvariantCulture, $"Only its first {MaxPages:N0} pages were read.") : null);
+    }
+
+    // It has something to say of every page of a bad file; what matters comes first.
+    private static async Task<string> SaidAsync(StreamReader said, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[4 * 1024];
+        int read;
+        while ((read = await said.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            text.Append(buffer, 0, Math.Min(read, Math.Max(0, MaxSaid - text.Length)));
+        }
+
+        return text.ToString();
+    }
 
     // Lines end where the paper did; a word cut in two by its edge is one word.
     private static string Paragraphs(string page)
@@ -125,7 +148,7 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
 
     private ProcessStartInfo Start(string file)
     {
-        string[] command = [_program.Value!, "-q", "-enc", "UTF-8", "-l", MaxPages.ToString(CultureInfo.InvariantCulture), file, "-"];
+        string[] command = [_program.Value!, "-enc", "UTF-8", "-l", (MaxPages + 1).ToString(CultureInfo.InvariantCulture), file, "-"];
         string[] line = File.Exists(Shell) ? [Shell, "-c", Limited, Shell, (maxMegabytes * 1024).ToString(CultureInfo.InvariantCulture), .. command] : command;
         return new ProcessStartInfo(line[0], line[1..])
         {

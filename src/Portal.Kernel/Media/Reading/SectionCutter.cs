@@ -11,6 +11,9 @@ internal sealed class SectionCutter
     /// <summary>A stretch without headings is cut at about so many: each search that shows it reads it whole.</summary>
     private const int MaxSection = 8_000;
 
+    /// <summary>A heading is shown with every hit.</summary>
+    private const int MaxTitle = 200;
+
     private readonly List<FileSection> _sections = [];
     private readonly StringBuilder _section = new();
     private readonly StringBuilder _line = new();
@@ -36,16 +39,18 @@ internal sealed class SectionCutter
         if (IsHeading && line.Length > 0)
         {
             Close();
-            _title = line;
+            _title = line.Length <= MaxTitle ? line : line[..Cut(line, 0, MaxTitle - 1)].TrimEnd() + "…";
+            line = line.Length <= MaxTitle ? "" : line;
         }
-        else if (line.Length > 0)
+
+        foreach (var piece in Pieces(line))
         {
-            if (_section.Length > 0 && _section.Length + line.Length > MaxSection)
+            if (_section.Length > 0 && _section.Length + piece.Length > MaxSection)
             {
                 Close();
             }
 
-            _section.Append(line).Append('\n');
+            _section.Append(piece).Append('\n');
         }
 
         IsHeading = false;
@@ -56,6 +61,29 @@ internal sealed class SectionCutter
         EndParagraph();
         Close();
         return _sections;
+    }
+
+    /// <summary>A text in pieces that are short enough to be a section's, cut between words where there are any.</summary>
+    public static IEnumerable<string> Pieces(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = Cut(text, start, MaxSection);
+            yield return text[start..end].Trim();
+            start = end;
+        }
+    }
+
+    private static int Cut(string text, int start, int most)
+    {
+        if (text.Length - start <= most)
+        {
+            return text.Length;
+        }
+
+        var gap = text.AsSpan(start, most).LastIndexOfAny(' ', '\n');
+        var end = start + (gap > most / 2 ? gap : most);
+        return char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
     }
 
     // What goes on under the same heading bears it too.

@@ -81,26 +81,10 @@ public sealed class FileReaderTests : IDisposable
     {
         const int Depth = 50_000;
         var xml = string.Concat(Enumerable.Repeat("<w:ins w:id=\"1\">", Depth)) + "<w:r><w:t>deep</w:t></w:r>" + string.Concat(Enumerable.Repeat("</w:ins>", Depth));
-        var file = SampleFiles.Docx("Before.");
-        using var bytes = new MemoryStream();
-        await bytes.WriteAsync(file, Token);
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            var entry = zip.GetEntry("word/document.xml")!;
-            string text;
-            using (var reader = new StreamReader(await entry.OpenAsync(Token)))
-            {
-                text = await reader.ReadToEndAsync(Token);
-            }
-
-            entry.Delete();
-            await using var writer = new StreamWriter(await zip.CreateEntry("word/document.xml").OpenAsync(Token));
-            await writer.WriteAsync(text.Replace("</w:body>", $"<w:p>{xml}</w:p></w:body>", StringComparison.Ordinal).AsMemory(), Token);
-        }
-
+        var file = await ChangedAsync(SampleFiles.Docx("Before."), "word/document.xml", text => text.Replace("</w:body>", $"<w:p>{xml}</w:p></w:body>", StringComparison.Ordinal));
         try
         {
-            var sections = await DocxAsync(bytes.ToArray());
+            var sections = await DocxAsync(file);
             Assert.Contains("Before.", sections[0].Text, StringComparison.Ordinal);
         }
         catch (UnreadableFileException)
@@ -117,6 +101,85 @@ public sealed class FileReaderTests : IDisposable
         Assert.All(sections, section => Assert.InRange(section.Text.Length, 1, 8_100));
     }
 
+    [Fact]
+    public async Task Pdf_LockedWithAPassword_IsSaidToBe()
+    {
+        var locked = System.Text.Encoding.Latin1.GetString(SampleFiles.Pdf("A page."))
+            .Replace("/Root 1 0 R", $"/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ({new string('o', 32)}) /U ({new string('u', 32)}) >>", StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<UnreadableFileException>(() => PdfAsync(System.Text.Encoding.Latin1.GetBytes(locked)));
+        Assert.Equal("It is locked with a password.", error.Message);
+    }
+
+    [Fact]
+    public async Task Pdf_OfManyPages_IsReadInPart_AndSaysSo()
+    {
+        var reader = new PdfReader();
+        Assert.SkipUnless(reader.IsReady, "pdftotext (poppler-utils) is not installed.");
+        var whole = await TextAsync(reader, SampleFiles.Pdf([.. Enumerable.Repeat("A page.", 2_000)]));
+        Assert.Equal((2_000, null), (whole.Sections.Count, whole.LeftOut));
+        var more = await TextAsync(reader, SampleFiles.Pdf([.. Enumerable.Repeat("A page.", 2_001)]));
+        Assert.Equal((2_000, "Only its first 2,000 pages were read."), (more.Sections.Count, more.LeftOut));
+    }
+
+    [Theory]
+    [InlineData("[Content_Types].xml", "</Types>")]
+    [InlineData("word/_rels/document.xml.rels", "</Relationships>")]
+    public async Task Docx_WhoseDirectoryIsLong_IsUnreadable(string part, string end)
+    {
+        var file = await ChangedAsync(SampleFiles.Docx("Before."), part, text => text.Replace(end, $"<!--{new string('x', 2_000_000)}-->{end}", StringComparison.Ordinal));
+        Assert.InRange(file.Length, 1, 100_000);
+        Assert.Equal("It unpacks to more than is read.", (await Assert.ThrowsAsync<UnreadableFileException>(() => DocxAsync(file))).Message);
+    }
+
+    [Theory]
+    [InlineData("mailto:a@example.org;b@example.org")]
+    [InlineData("mailto:anna@")]
+    [InlineData("http://")]
+    [InlineData("http://host:abc/")]
+    [InlineData("https://example.org/x")]
+    public async Task Docx_WithALinkThatIsNone_IsRead(string target)
+    {
+        var link = $"<Relationship Id=\"rl\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" TargetMode=\"External\" Target=\"{target}\"/>";
+        var file = await ChangedAsync(SampleFiles.Docx("Before."), "word/_rels/document.xml.rels", text => text.Replace("</Relationships>", link + "</Relationships>", StringComparison.Ordinal));
+        Assert.Equal("Before.", Assert.Single(await DocxAsync(file)).Text);
+    }
+
+    [Fact]
+    public async Task Docx_HeadingsAndParagraphsOfAnyLength_AreCut()
+    {
+        var heading = string.Join(' ', Enumerable.Range(0, 1_000).Select(i => $"word{i}"));
+        var sections = await DocxAsync(SampleFiles.Docx("# " + heading, new string('y', 30_000)));
+        Assert.All(sections, section =>
+        {
+            Assert.InRange(section.Title!.Length, 1, 200);
+            Assert.EndsWith("…", section.Title, StringComparison.Ordinal);
+            Assert.InRange(section.Text.Length, 1, 8_100);
+        });
+        Assert.Contains("word999", sections[0].Text, StringComparison.Ordinal);
+        Assert.Equal(30_000, sections.Sum(section => section.Text.Count(letter => letter == 'y')));
+    }
+
+    private static async Task<byte[]> ChangedAsync(byte[] file, string part, Func<string, string> change)
+    {
+        using var bytes = new MemoryStream();
+        await bytes.WriteAsync(file, Token);
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry(part)!;
+            string text;
+            using (var reader = new StreamReader(await entry.OpenAsync(Token)))
+            {
+                text = await reader.ReadToEndAsync(Token);
+            }
+
+            entry.Delete();
+            await using var writer = new StreamWriter(await zip.CreateEntry(part).OpenAsync(Token));
+            await writer.WriteAsync(change(text).AsMemory(), Token);
+        }
+
+        return bytes.ToArray();
+    }
+
     private Task<IReadOnlyList<FileSection>> PdfAsync(byte[] bytes)
     {
         var reader = new PdfReader();
@@ -126,7 +189,9 @@ public sealed class FileReaderTests : IDisposable
 
     private Task<IReadOnlyList<FileSection>> DocxAsync(byte[] bytes) => ReadAsync(new DocxReader(), bytes);
 
-    private async Task<IReadOnlyList<FileSection>> ReadAsync(IFileReader reader, byte[] bytes)
+    private async Task<IReadOnlyList<FileSection>> ReadAsync(IFileReader reader, byte[] bytes) => (await TextAsync(reader, bytes)).Sections;
+
+    private async Task<FileText> TextAsync(IFileReader reader, byte[] bytes)
     {
         var file = _folder.File("sample" + reader.Extension);
         await File.WriteAllBytesAsync(file, bytes, Token);
