@@ -1,4 +1,5 @@
 using Portal.Testing;
+using Portal.Tests.Media.Reading;
 using Xunit;
 
 namespace Portal.Tests.Commands;
@@ -46,6 +47,29 @@ public sealed class ImportCommandTests : IAsyncLifetime
         var second = await _site.RunAsync("import", _content.Path);
         Assert.Contains("0 created, 0 updated, 0 withdrawn, 1 unchanged.", second.Output, StringComparison.Ordinal);
         Assert.Equal(after, _site.Versions());
+    }
+
+    [Fact]
+    public async Task Import_WhenTheTextsOfFilesCannotBeKept_SaysThatTheContentIsStored()
+    {
+        CommandSite.Query(_site.Folder, TestDatabase.IsPostgres
+            ? "alter table media_text add constraint refused check (false)"
+            : "create trigger refused before insert on media_text begin select raise(abort, 'refused'); end");
+        Page("new", "summary: Fine.", "[Plan](/media/plan.docx)");
+        Directory.CreateDirectory(_content.File("media"));
+        await File.WriteAllBytesAsync(_content.File("media/plan.docx"), SampleFiles.Docx("A plan."), TestContext.Current.CancellationToken);
+
+        var result = await _site.RunAsync("import", _content.Path);
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("1 created", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("The content is stored. Outstanding are texts of files that it offers", result.Error, StringComparison.Ordinal);
+        Assert.Contains("refused", Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
+
+        CommandSite.Query(_site.Folder, TestDatabase.IsPostgres ? "alter table media_text drop constraint refused" : "drop trigger refused");
+        var again = await _site.RunAsync("import", _content.Path);
+        Assert.Equal((0, ""), (again.Code, again.Error));
+        Assert.Contains("1 file read for the search.", again.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,5 +121,5 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.Contains("1 created", result.Output, StringComparison.Ordinal);
     }
 
-    private void Page(string slug, string line) => _content.Write($"about/{slug}.md", $"---\ntype: Page\ntitle: {slug}\n{line}\n---\n\nText.\n");
+    private void Page(string slug, string line, string text = "Text.") => _content.Write($"about/{slug}.md", $"---\ntype: Page\ntitle: {slug}\n{line}\n---\n\n{text}\n");
 }

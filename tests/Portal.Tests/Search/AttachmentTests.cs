@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Kernel.Audit;
 using Portal.Kernel.Content.Attachments;
 using Portal.Kernel.Import;
 using Portal.Kernel.Media;
+using Portal.Kernel.Media.Reading;
 using Portal.Kernel.Search;
 using Portal.Testing;
 using Portal.Tests.Media.Reading;
@@ -72,6 +74,23 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FileThatTakesLong_IsReadWhenTheOthersAreFound_AndIsReported()
+    {
+        await PutAsync("papers/a.pdf", SampleFiles.Pdf("Never read."));
+        await PageAsync("[Slow](/media/papers/a.pdf), [plan](/media/papers/plan.docx)");
+        var slow = new SlowReader(async () => (await SearchAsync("wombatword"))["hits"]!.AsArray().Count);
+        var reader = ActivatorUtilities.CreateInstance<AttachmentReader>(
+            _app.Services, ActivatorUtilities.CreateInstance<MediaTexts>(_app.Services, (IEnumerable<IFileReader>)[slow, new DocxReader()]));
+
+        var read = await reader.RunAsync(Token);
+        Assert.Equal([(MediaTexts.Quick, 0), (MediaTexts.Longest, 1)], slow.Tried);
+        Assert.Equal(("papers/a.pdf: It took long. A serving site tries it again.", 1), (Assert.Single(read.Unreadable), read.Count));
+
+        await reader.RunAsync(Token);
+        Assert.Equal(2, slow.Tried.Count);
+    }
+
+    [Fact]
     public async Task File_ThatIsReplaced_IsFoundByItsNewText()
     {
         await PageAsync("[Plan](/media/papers/plan.docx)");
@@ -114,7 +133,7 @@ public sealed class AttachmentTests : IAsyncLifetime
 
     private Task<ReadFiles> ReadAsync()
     {
-        Assert.SkipUnless(new Portal.Kernel.Media.Reading.PdfReader().IsReady, "pdftotext (poppler-utils) is not installed.");
+        Assert.SkipUnless(new PdfReader().IsReady, "pdftotext (poppler-utils) is not installed.");
         return _app.Get<AttachmentReader>().RunAsync(Token);
     }
 
@@ -126,4 +145,22 @@ public sealed class AttachmentTests : IAsyncLifetime
     }
 
     private async Task<JsonNode> SearchAsync(string words) => JsonNode.Parse(await _app.TextAsync($"/api/v1/search?q={words}"))!;
+
+    /// <summary>Takes longer than it may, always; notes how long that was and how many of the other files were found by then.</summary>
+    private sealed class SlowReader(Func<Task<int>> found) : IFileReader
+    {
+        public List<(TimeSpan Most, int Found)> Tried { get; } = [];
+
+        public string Extension => ".pdf";
+
+        public bool IsReady => true;
+
+        public bool Knows(ReadOnlySpan<byte> beginning) => beginning.StartsWith("%PDF-"u8);
+
+        public async Task<FileText> ReadAsync(string file, TimeSpan most, CancellationToken cancellationToken)
+        {
+            Tried.Add((most, await found()));
+            throw new UnreadableFileException("It took long.", mayPass: true);
+        }
+    }
 }

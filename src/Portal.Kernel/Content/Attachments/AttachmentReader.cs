@@ -23,24 +23,39 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
     public async Task<ReadFiles> RunAsync(CancellationToken cancellationToken)
     {
         var (files, unreadable) = (0, new List<string>());
-        foreach (var file in await UnreadAsync(cancellationToken))
+        var slow = await ReadAsync(await UnreadAsync(cancellationToken), MediaTexts.Quick);
+        await IndexAllAsync(cancellationToken);
+        if (slow.Count > 0)
         {
-            if (await texts.ReadAsync(file, cancellationToken) is { } read)
-            {
-                await using var session = await database.WriteAsync(cancellationToken);
-                await MediaTexts.KeepAsync(session, read, cancellationToken);
-                await session.CommitAsync(cancellationToken);
-                files += read.Problem is null || read.Sections.Count > 0 ? 1 : 0;
-                unreadable.AddRange(read.Problem is { } problem ? [$"{file.Path}: {problem}"] : Array.Empty<string>());
-            }
-        }
-
-        while (await IndexAsync(cancellationToken) == Batch)
-        {
+            var later = await ReadAsync([.. slow.Select(file => file.File)], MediaTexts.Longest);
+            unreadable.AddRange(later.Select(file => $"{file.File.Path}: {file.Problem} A serving site tries it again."));
+            await IndexAllAsync(cancellationToken);
         }
 
         await MediaTexts.ForgetLostAsync(database, cancellationToken);
         return new ReadFiles(files, unreadable);
+
+        // Gives those that are to be tried again.
+        async Task<IReadOnlyList<(MediaFile File, string Problem)>> ReadAsync(IReadOnlyList<MediaFile> unread, TimeSpan most)
+        {
+            var again = new List<(MediaFile, string)>();
+            foreach (var file in unread)
+            {
+                var read = await texts.ReadAsync(file, most, cancellationToken);
+                if (read is { MayPass: true })
+                {
+                    again.Add((file, read.Problem!));
+                }
+                else if (read is not null)
+                {
+                    await KeepAsync(read, cancellationToken);
+                    files += read.Problem is null || read.Sections.Count > 0 ? 1 : 0;
+                    unreadable.AddRange(read.Problem is { } problem ? [$"{file.Path}: {problem}"] : Array.Empty<string>());
+                }
+            }
+
+            return again;
+        }
     }
 
     /// <summary>Files that could not be read are tried again.</summary>
@@ -70,6 +85,20 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
         }
 
         return [.. files.DistinctBy(file => file.Hash, StringComparer.Ordinal)];
+    }
+
+    private async Task KeepAsync(ReadFile read, CancellationToken cancellationToken)
+    {
+        await using var session = await database.WriteAsync(cancellationToken);
+        await MediaTexts.KeepAsync(session, read, cancellationToken);
+        await session.CommitAsync(cancellationToken);
+    }
+
+    private async Task IndexAllAsync(CancellationToken cancellationToken)
+    {
+        while (await IndexAsync(cancellationToken) == Batch)
+        {
+        }
     }
 
     private async Task<int> IndexAsync(CancellationToken cancellationToken)

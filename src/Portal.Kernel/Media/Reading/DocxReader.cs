@@ -16,10 +16,8 @@ public sealed class DocxReader : IFileReader
     private const int MaxEntries = 10_000;
     private const long MaxInPart = 4L * SectionCutter.MaxCharacters;
 
-    /// <summary>Of the parts that say what the others are: the library reads them whole, whatever they hold.</summary>
-    private const int MaxDirectory = 1024 * 1024;
-
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+    /// <summary>Of the parts that say what the others are, together: the library reads them all, and whole, whatever they hold.</summary>
+    private const int MaxDirectories = 1024 * 1024;
 
     public string Extension => ".docx";
 
@@ -27,17 +25,17 @@ public sealed class DocxReader : IFileReader
 
     public bool IsReady => true;
 
-    public async Task<FileText> ReadAsync(string file, CancellationToken cancellationToken)
+    public async Task<FileText> ReadAsync(string file, TimeSpan most, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(MaxTime);
+        limit.CancelAfter(most);
         try
         {
             return new FileText(await Task.Run(() => Read(file, limit.Token), limit.Token));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UnreadableFileException($"Reading it took more than {MaxTime.TotalSeconds:0} seconds.", mayPass: true);
+            throw new UnreadableFileException($"Reading it took more than {most.TotalSeconds:0} seconds.", mayPass: true);
         }
     }
 
@@ -87,13 +85,21 @@ public sealed class DocxReader : IFileReader
     {
         using var zip = ZipFile.OpenRead(file);
         var left = zip.Entries.Count > MaxEntries ? -1 : MaxUnpacked;
+        var directories = MaxDirectories;
         foreach (var entry in zip.Entries)
         {
             // Sizes are what the file says of itself: any number, also one that no sum could hold.
             left = entry.Length < 0 || entry.Length > left ? -1 : left - entry.Length;
-            if (left < 0 || (IsDirectory(entry.FullName) && IsLong(entry)))
+            directories -= IsDirectory(entry.FullName) ? Length(entry, directories + 1) : 0;
+            if (left < 0 || directories < 0)
             {
                 throw new UnreadableFileException("It unpacks to more than is read.");
+            }
+
+            // Nothing that writes documents cuts a part in pieces; the library joins them, directories too, and takes a minute for what is read in a second whole.
+            if (entry.FullName.EndsWith(".piece", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new UnreadableFileException("Its parts are cut in pieces; save it anew.");
             }
         }
     }
@@ -102,16 +108,16 @@ public sealed class DocxReader : IFileReader
         => name.TrimStart('/').Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     // Unpacked, for the size that it says it has is what somebody wrote.
-    private static bool IsLong(ZipArchiveEntry entry)
+    private static int Length(ZipArchiveEntry entry, int most)
     {
         using var content = entry.Open();
         var buffer = new byte[16 * 1024];
         var length = 0;
-        for (int read; length <= MaxDirectory && (read = content.Read(buffer)) > 0; length += read)
+        for (int read; length < most && (read = content.Read(buffer)) > 0; length += read)
         {
         }
 
-        return length > MaxDirectory;
+        return length;
     }
 
     private static List<FileSection> Sections(MainDocumentPart main, CancellationToken cancellationToken)

@@ -13,7 +13,8 @@ public interface IFileReader
     bool IsReady { get; }
 
     /// <param name="file">Path on the disk.</param>
+    /// <param name="most">How long it may take.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="UnreadableFileException">The file cannot be read.</exception>
-    Task<FileText> ReadAsync(string file, CancellationToken cancellationToken);
+    Task<FileText> ReadAsync(string file, TimeSpan most, CancellationToken cancellationToken);
 }

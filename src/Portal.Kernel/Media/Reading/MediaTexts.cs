@@ -10,6 +10,12 @@ namespace Portal.Kernel.Media.Reading;
 /// <summary>The texts of media files, read once for the same bytes.</summary>
 public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader> readers, TimeProvider time, ILogger<MediaTexts> logger)
 {
+    /// <summary>Enough for nearly every file. One that takes longer is read when all others have been: nobody waits for it.</summary>
+    public static readonly TimeSpan Quick = TimeSpan.FromSeconds(5);
+
+    /// <summary>No file is read for longer.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     private static readonly char[] DirectionMarks = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'];
@@ -33,7 +39,10 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
     }
 
     /// <summary>Reads a file whose text is not known yet; null when this machine cannot, now. A file that cannot be read is reported and has no sections.</summary>
-    public async Task<ReadFile?> ReadAsync(MediaFile file, CancellationToken cancellationToken)
+    /// <param name="file">Of the site's media.</param>
+    /// <param name="most">How long it may take. One that took <see cref="Longest"/> is not tried again for an hour.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ReadFile?> ReadAsync(MediaFile file, TimeSpan most, CancellationToken cancellationToken)
     {
         if (media.Find(file) is not { } onDisk || await ReaderAsync(file.Path, onDisk, cancellationToken) is not { IsReady: true } reader || (_later.TryGetValue(file.Hash, out var until) && until > time.GetUtcNow()))
         {
@@ -42,7 +51,7 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
 
         try
         {
-            var text = await reader.ReadAsync(onDisk, cancellationToken);
+            var text = await reader.ReadAsync(onDisk, most, cancellationToken);
             if (text.LeftOut is { } leftOut)
             {
                 LogInPart(logger, file.Path, leftOut);
@@ -52,9 +61,13 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
         }
         catch (UnreadableFileException unreadable) when (unreadable.MayPass)
         {
-            LogLater(logger, file.Path, unreadable.Message);
-            _later[file.Hash] = time.GetUtcNow() + Pause;
-            return null;
+            if (most >= Longest)
+            {
+                LogLater(logger, file.Path, unreadable.Message);
+                _later[file.Hash] = time.GetUtcNow() + Pause;
+            }
+
+            return new ReadFile(file.Hash, [], unreadable.Message) { MayPass = true };
         }
         catch (UnreadableFileException unreadable)
         {
@@ -131,4 +144,8 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
 public sealed record MediaText(string Hash, IReadOnlyList<FileSection> Sections);
 
 /// <param name="Problem">Why there are no sections, or not all; null when it was read whole.</param>
-public sealed record ReadFile(string Hash, IReadOnlyList<FileSection> Sections, string? Problem);
+public sealed record ReadFile(string Hash, IReadOnlyList<FileSection> Sections, string? Problem)
+{
+    /// <summary>Whether it is worth another try, with more time or later; it is not kept then.</summary>
+    public bool MayPass { get; init; }
+}

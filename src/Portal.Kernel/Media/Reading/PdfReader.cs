@@ -28,7 +28,6 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
     private const int MaxPages = 2_000;
     private const int MaxCharacters = 5_000_000;
     private const int MaxSaid = 64 * 1024;
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     private readonly Lazy<string?> _program = new(Find);
 
@@ -44,11 +43,11 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
 
     public bool IsReady => _program.Value is not null;
 
-    public async Task<FileText> ReadAsync(string file, CancellationToken cancellationToken)
+    public async Task<FileText> ReadAsync(string file, TimeSpan most, CancellationToken cancellationToken)
     {
         using var process = new Process { StartInfo = Start(file) };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(MaxTime);
+        limit.CancelAfter(most);
         process.Start();
         try
         {
@@ -64,7 +63,7 @@ public sealed class PdfReader(int maxMegabytes) : IFileReader
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UnreadableFileException($"Reading it took more than {MaxTime.TotalSeconds:0} seconds.", mayPass: true);
+            throw new UnreadableFileException($"Reading it took more than {most.TotalSeconds:0} seconds.", mayPass: true);
         }
         finally
         {

@@ -159,6 +159,52 @@ public sealed class FileReaderTests : IDisposable
         Assert.Equal(30_000, sections.Sum(section => section.Text.Count(letter => letter == 'y')));
     }
 
+    [Fact]
+    public async Task Docx_WhoseDirectoriesAreLongTogether_IsUnreadable()
+    {
+        var file = await WithAsync(SampleFiles.Docx("Before."), Enumerable.Range(0, 2).Select(i => ($"word/_rels/footer{i}.xml.rels", new string(' ', 600_000))));
+        Assert.Equal("It unpacks to more than is read.", (await Assert.ThrowsAsync<UnreadableFileException>(() => DocxAsync(file))).Message);
+    }
+
+    // The library joins them, of directories too.
+    [Theory]
+    [InlineData("word/_rels/document.xml.rels/[0].piece")]
+    [InlineData("[Content_Types].xml/[0].PIECE")]
+    public async Task Docx_InPieces_IsUnreadable(string piece)
+    {
+        var file = await WithAsync(SampleFiles.Docx("Before."), [(piece, new string(' ', 3_000_000))]);
+        Assert.Equal("Its parts are cut in pieces; save it anew.", (await Assert.ThrowsAsync<UnreadableFileException>(() => DocxAsync(file))).Message);
+    }
+
+    [Theory]
+    [InlineData(".pdf")]
+    [InlineData(".docx")]
+    public async Task File_ThatTakesLongerThanItMay_MayPass(string extension)
+    {
+        IFileReader reader = extension == ".pdf" ? new PdfReader() : new DocxReader();
+        Assert.SkipUnless(reader.IsReady, "pdftotext (poppler-utils) is not installed.");
+        var file = _folder.File("slow" + extension);
+        await File.WriteAllBytesAsync(file, extension == ".pdf" ? SampleFiles.Pdf([.. Enumerable.Repeat("A page.", 2_000)]) : SampleFiles.Docx(Enumerable.Repeat("A line.", 20_000)), Token);
+        var error = await Assert.ThrowsAsync<UnreadableFileException>(() => reader.ReadAsync(file, TimeSpan.Zero, Token));
+        Assert.Equal(("Reading it took more than 0 seconds.", true), (error.Message, error.MayPass));
+    }
+
+    private static async Task<byte[]> WithAsync(byte[] file, IEnumerable<(string Name, string Text)> parts)
+    {
+        using var bytes = new MemoryStream();
+        await bytes.WriteAsync(file, Token);
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var (name, text) in parts)
+            {
+                await using var writer = new StreamWriter(await zip.CreateEntry(name).OpenAsync(Token));
+                await writer.WriteAsync(text.AsMemory(), Token);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
     private static async Task<byte[]> ChangedAsync(byte[] file, string part, Func<string, string> change)
     {
         using var bytes = new MemoryStream();
@@ -195,6 +241,6 @@ public sealed class FileReaderTests : IDisposable
     {
         var file = _folder.File("sample" + reader.Extension);
         await File.WriteAllBytesAsync(file, bytes, Token);
-        return await reader.ReadAsync(file, Token);
+        return await reader.ReadAsync(file, MediaTexts.Longest, Token);
     }
 }
