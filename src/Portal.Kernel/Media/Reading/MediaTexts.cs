@@ -35,13 +35,18 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
     /// <summary>Reads a file whose text is not known yet; null when this machine cannot, now. A file that cannot be read is reported and has no sections.</summary>
     public async Task<ReadFile?> ReadAsync(MediaFile file, CancellationToken cancellationToken)
     {
-        if (media.Find(file) is not { } onDisk || await ReaderAsync(file.Path, onDisk, cancellationToken) is not { IsReady: true } reader || (_later.TryGetValue(file.Hash, out var until) && until > time.GetUtcNow()))
+        if ((_later.TryGetValue(file.Hash, out var until) && until > time.GetUtcNow()) || media.Find(file) is not { } onDisk)
         {
             return null;
         }
 
         try
         {
+            if (await ReaderAsync(file.Path, onDisk, cancellationToken) is not { IsReady: true } reader)
+            {
+                return null;
+            }
+
             var text = await reader.ReadAsync(onDisk, cancellationToken);
             if (text.LeftOut is { } leftOut)
             {
