@@ -34,6 +34,6 @@ public static class Likeness
         var at = word.AsSpan().CommonPrefixLength(near);
         return near.Length > word.Length
             || (near.Length == word.Length && at + 1 < word.Length && word[at] == near[at + 1] && word[at + 1] == near[at])
-            || (near.Length < word.Length && word[at] == word[at - 1]);
+            || (near.Length < word.Length && at > 0 && word[at] == word[at - 1]);
     }
 }

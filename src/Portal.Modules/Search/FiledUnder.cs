@@ -11,7 +11,7 @@ public sealed class FiledUnder(ISearchIndex index, FacetFields fields)
 {
     private const int Most = 3;
 
-    /// <summary>The values of that name that something is filed under; none when the words were found, or the filter is chosen already.</summary>
+    /// <summary>The values of that name that something is filed under; none when the search shows anything of its own, or the filter is chosen already.</summary>
     public async Task<IReadOnlyList<FiledValue>> OfAsync(SearchRequest asked, SearchResult result, CancellationToken cancellationToken)
     {
         if (result.Words.Count == 0 || (result.Total > 0 && result.SearchedInstead is null) || Folding.Fold(asked.Query) is not { Length: > 0 } typed)

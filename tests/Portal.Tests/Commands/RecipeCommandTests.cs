@@ -64,7 +64,7 @@ public sealed class RecipeCommandTests : IAsyncLifetime
         var result = await _site.RunAsync("recipe", _folder.Write("broken.recipe.json", "{\n  \"steps\": [ }\n}"));
         Assert.Equal(1, result.Code);
         var line = Assert.Single(result.Error.Trim().Split('\n'));
-        Assert.StartsWith("broken.recipe.json:2: This is not JSON, column 14: '}' ", line, StringComparison.Ordinal);
+        Assert.StartsWith("broken.recipe.json:2: This is not JSON, byte 14 of the line: '}' ", line, StringComparison.Ordinal);
         Assert.EndsWith(". Nothing was changed.", line, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", line, StringComparison.Ordinal);
     }

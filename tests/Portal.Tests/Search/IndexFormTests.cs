@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Portal.Kernel.Content.Markdown;
 using Portal.Kernel.Search.Analysis;
 using Portal.Kernel.Search.Index;
 using Xunit;
@@ -10,6 +11,8 @@ namespace Portal.Tests.Search;
 public sealed class IndexFormTests
 {
     private const string Joined = "multi-agency l'école O'Brien's don't U.S. 1,000 3.5 18.05.2024 covid-19 Type-D type-de § 15 日本国憲法 ภาษา P/CVE H&SC non\u2011violent a-b-c-d-e Straße cœur İstanbul";
+
+    private const string Markdown = "Before *it*.\n\n## One\n\nA [b](/c).\n\n- d\n- e\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n## Two\n\n### Three\n\n::: warning\nf\n:::\n\n## Read more\n\n- [g](/h)\n";
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.Ordinal)
     {
@@ -26,9 +29,9 @@ public sealed class IndexFormTests
         ["swedish"] = "sv",
     };
 
-    /// <summary>When this fails, the analysis has changed: raise <see cref="IndexForm.Current"/>, or sites that are there go on with the old words; then write what is printed here.</summary>
+    /// <summary>What other kinds of change mean for an index, nobody but who makes them knows. When this fails, the words or the sections of texts have changed: raise <see cref="IndexForm.Current"/>, or sites that are there go on with the old words; then write what is printed here.</summary>
     [Fact]
-    public void Current_IsRaisedWithTheAnalysis() => Assert.Equal("1 a41aa5fead9db915", $"{IndexForm.Current} {Fingerprint()}");
+    public void Current_IsRaisedWithTheAnalysis() => Assert.Equal("1 5a8af09ee17c4033", $"{IndexForm.Current} {Fingerprint()}");
 
     private static string Fingerprint()
     {
@@ -40,6 +43,11 @@ public sealed class IndexFormTests
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{token.Position}/{token.Parts} {token.Word.Folded} {token.Word.Term}\n")));
             }
+        }
+
+        foreach (var section in SectionReader.Read(Markdown))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{section.Anchor} {section.Heading} {section.Text}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];

@@ -17,6 +17,7 @@ public sealed class LikenessTests
     [InlineData("recidivsm", "recidivism")]
     [InlineData("councelling", "counselling")]
     [InlineData("coordiantoin", "coordination")]
+    [InlineData("nintervention", "intervention")]
     public void Cost_OfASlip_IsSomething(string word, string near) => Assert.NotNull(Cost(word, near));
 
     // Each of these is nearer than two letters, and none is meant.
@@ -34,6 +35,8 @@ public sealed class LikenessTests
     [InlineData("stalking", "talking")]
     [InlineData("antifa", "anti")]
     [InlineData("wont", "want")]
+    [InlineData("anazi", "nazi")]
+    [InlineData("isis", "sis")]
     public void Cost_OfAnotherWord_IsNone(string word, string near)
     {
         Assert.InRange(Spelling.Distance(word, near, 2), 1, 2);

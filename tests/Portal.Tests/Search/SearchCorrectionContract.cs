@@ -99,6 +99,9 @@ public abstract class SearchCorrectionContract(SearchPlace place) : SearchIndexT
         var result = await SearchAsync("parolen");
         Assert.Equal(["german"], result.Hits.Select(hit => hit.ItemId));
         Assert.Contains("in other languages", Assert.Single(result.Notes), StringComparison.Ordinal);
+        // Filters that leave nothing of it leave nothing to say of it either.
+        var filtered = await Index.SearchAsync(new SearchRequest { Query = "parolen", Filters = [new FacetValue("language", "es")] }, Token);
+        Assert.DoesNotContain(filtered.Notes, note => note.Contains("in other languages", StringComparison.Ordinal));
         Assert.Equal([], (await SearchAsync("Canada")).Hits.Where(hit => hit.Language == "en").Select(hit => hit.ItemId));
     }
 

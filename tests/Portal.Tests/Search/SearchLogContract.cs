@@ -99,14 +99,14 @@ public abstract class SearchLogContract(SearchPlace place) : IAsyncLifetime
     [Fact]
     public async Task Years_AreKept_AndWhatMayBeAsked()
     {
-        string[] asked = ["year:[2016 to 2020]", "how do i share information with the police about a child", "meeting at a school", "half a \uFFFD pair"];
+        string[] asked = ["year:[2016 to 2020]", "how do i share information with the police about a child", "meeting at a school", "half a \uFFFD pair", "no \uFFFE character", "children at risk under guidance.pdf"];
         foreach (var query in asked)
         {
             _log.Add(query.Replace('\uFFFD', '\uD83D'), "en", 5);
         }
 
         await _log.WriteAsync(Token);
-        Assert.Equal(asked.Order(StringComparer.Ordinal), (await MostAsync()).Select(search => search.Words).Order(StringComparer.Ordinal));
+        Assert.Equal(asked.Select(query => query.Replace('\uFFFE', '\uFFFD')).Order(StringComparer.Ordinal), (await MostAsync()).Select(search => search.Words).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -39,12 +39,15 @@ public sealed class SearchWordsTests(SiteFixture site) : IClassFixture<SiteFixtu
         }
     }
 
-    // Not text at all: halves of characters, and bytes that are no UTF-8.
+    // Not text at all: halves of characters, bytes that are no UTF-8, what is no character.
     [Theory]
     [InlineData("%ED%A0%80")]
     [InlineData("a%ED%B0%80b")]
     [InlineData("%FF%FE%00")]
     [InlineData("%C0%AF")]
+    [InlineData("%EF%BF%BE")]
+    [InlineData("pris%EF%BF%BEon")]
+    [InlineData("%EF%BF%BF")]
     public async Task Search_BytesThatAreNoText_Is200(string query)
     {
         foreach (var url in new[] { "/api/v1/search?q=", "/api/v1/suggest?q=", "/search?q=" })

@@ -62,7 +62,7 @@ public sealed class AttachmentReader(IDatabase database, ContentStore store, Con
     public async Task ForgetProblemsAsync(CancellationToken cancellationToken)
     {
         await using var session = await database.WriteAsync(cancellationToken);
-        await session.ExecuteAsync("delete from media_text where problem is not null", null, cancellationToken);
+        await session.ExecuteAsync("delete from media_text where problem is not null and sections = '[]'", null, cancellationToken);
         await session.CommitAsync(cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Content.Markdown;
 
@@ -14,7 +15,7 @@ public static class HeadingIds
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in AnyText.Normalized(text, NormalizationForm.FormC).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {

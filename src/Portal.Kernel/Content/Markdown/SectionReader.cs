@@ -12,15 +12,15 @@ namespace Portal.Kernel.Content.Markdown;
 /// </summary>
 public static class SectionReader
 {
-    /// <summary>One in so many letters, in a list of which each item has a link, makes a section one of links.</summary>
-    private const int LeastLinked = 3;
+    /// <summary>A list of which each item has a link to a page is one of links when these are one in so many letters, and an item says no more than so many beside: 'The word explained:'.</summary>
+    private const int LeastLinked = 3, MostSaid = 40;
 
     public static IReadOnlyList<SearchSection> Read(string markdown)
     {
         var sections = new List<Cut>();
         var text = new StringBuilder();
         HeadingBlock? current = null;
-        var (linked, unlinked) = (0, 0);
+        var (linked, unlinked, items) = (0, 0, 0);
 
         foreach (var block in MarkdownText.Parse(markdown).Descendants())
         {
@@ -32,14 +32,17 @@ public static class SectionReader
                     break;
                 case ParagraphBlock { Parent: not TableCell } paragraph:
                     text.AppendLine(MarkdownText.Plain(paragraph.Inline));
-                    var links = paragraph.Inline?.Descendants<LinkInline>().Where(link => !link.IsImage).Sum(link => MarkdownText.Plain(link).Length) ?? 0;
+                    var links = paragraph.Inline?.Descendants<LinkInline>().Where(IsToAPage).Sum(link => MarkdownText.Plain(link).Length) ?? 0;
                     linked += links;
                     unlinked += links == 0 || paragraph.Parent is not ListItemBlock ? 1 : 0;
+                    items++;
                     break;
                 case TableRow row:
+                    unlinked++;
                     text.AppendLine(string.Join(" · ", row.Descendants<ParagraphBlock>().Select(cell => MarkdownText.Plain(cell.Inline))));
                     break;
                 case CodeBlock code:
+                    unlinked++;
                     text.AppendLine(code.Lines.ToString());
                     break;
             }
@@ -51,16 +54,19 @@ public static class SectionReader
         void Close()
         {
             var plain = text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
-            var isLinks = current is not null && unlinked == 0 && linked > 0 && linked * LeastLinked >= plain.Length;
+            var isLinks = current is not null && unlinked == 0 && linked > 0 && linked * LeastLinked >= plain.Length && plain.Length - linked <= items * MostSaid;
             if ((current is not null || plain.Length > 0) && !isLinks)
             {
                 sections.Add(new Cut(current?.Level ?? 0, new SearchSection(current?.Id(), current is null ? null : MarkdownText.Plain(current.Inline), plain)));
             }
 
             text.Clear();
-            (linked, unlinked) = (0, 0);
+            (linked, unlinked, items) = (0, 0, 0);
         }
     }
+
+    private static bool IsToAPage(LinkInline link)
+        => !link.IsImage && link.Url is { } url && url.StartsWith('/') && !url.StartsWith("/media/", StringComparison.Ordinal);
 
     // A heading right above another has no text of its own: what stands under it says what it holds.
     private static string Outline(List<Cut> sections, int index) => string.Join(

@@ -44,13 +44,18 @@ public sealed partial class MediaTexts(MediaStore media, IEnumerable<IFileReader
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<ReadFile?> ReadAsync(MediaFile file, TimeSpan most, CancellationToken cancellationToken)
     {
-        if (media.Find(file) is not { } onDisk || await ReaderAsync(file.Path, onDisk, cancellationToken) is not { IsReady: true } reader || (_later.TryGetValue(file.Hash, out var until) && until > time.GetUtcNow()))
+        if ((_later.TryGetValue(file.Hash, out var until) && until > time.GetUtcNow()) || media.Find(file) is not { } onDisk)
         {
             return null;
         }
 
         try
         {
+            if (await ReaderAsync(file.Path, onDisk, cancellationToken) is not { IsReady: true } reader)
+            {
+                return null;
+            }
+
             var text = await reader.ReadAsync(onDisk, most, cancellationToken);
             if (text.LeftOut is { } leftOut)
             {

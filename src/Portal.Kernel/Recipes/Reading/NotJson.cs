@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Portal.Kernel.Recipes.Reading;
 
-/// <summary>Says what is not JSON: the reader's own sentence, with the place as an editor counts it.</summary>
+/// <summary>Says what is not JSON: the reader's own sentence, with the place counted from 1.</summary>
 internal static class NotJson
 {
     // The reader ends its sentence with the place from 0, in bytes, and sometimes with a path.
@@ -14,7 +14,7 @@ internal static class NotJson
     public static RecipeException At(JsonException exception, int firstLine)
     {
         var end = Places.Select(place => exception.Message.IndexOf(place, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(exception.Message.Length).Min();
-        var column = exception.BytePositionInLine is { } bytes ? string.Create(CultureInfo.InvariantCulture, $", column {bytes + 1}") : "";
-        return new RecipeException($"This is not JSON{column}: {exception.Message[..end]}", (int?)exception.LineNumber + firstLine);
+        var place = exception.BytePositionInLine is { } bytes ? string.Create(CultureInfo.InvariantCulture, $", byte {bytes + 1} of the line") : "";
+        return new RecipeException($"This is not JSON{place}: {exception.Message[..end]}", (int?)exception.LineNumber + firstLine);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portal.Kernel.Data;
 
 namespace Portal.Kernel.Search.Analysis;
 
@@ -35,7 +36,7 @@ public static class Folding
     internal static string Lower(ReadOnlySpan<char> word)
     {
         var lower = new StringBuilder();
-        foreach (var rune in WellFormed(WithoutPossessive(word)).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in AnyText.Normalized(WithoutPossessive(word), NormalizationForm.FormKC).EnumerateRunes())
         {
             if (lower.Length >= MaxLength)
             {
@@ -59,7 +60,7 @@ public static class Folding
     private static string FoldUnicode(ReadOnlySpan<char> word)
     {
         var folded = new StringBuilder();
-        foreach (var rune in WellFormed(word).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in AnyText.Normalized(word, NormalizationForm.FormKD).EnumerateRunes())
         {
             if (folded.Length >= MaxLength)
             {
@@ -80,18 +81,6 @@ public static class Folding
 
         // Composed again: what is left decomposed is whole letters of other scripts (Hangul, kana).
         return folded.ToString().Normalize(NormalizationForm.FormC);
-    }
-
-    /// <summary>Normalisation refuses half a surrogate pair.</summary>
-    private static string WellFormed(ReadOnlySpan<char> word)
-    {
-        var text = new StringBuilder(word.Length);
-        foreach (var rune in word.EnumerateRunes())
-        {
-            text.Append(rune.ToString());
-        }
-
-        return text.ToString();
     }
 
     private static bool Counts(Rune rune)

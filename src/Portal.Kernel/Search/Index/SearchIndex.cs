@@ -51,7 +51,7 @@ public sealed class SearchIndex(IDatabase database, SearchOptions options) : ISe
             Hits = await new HitReader(run, asked, ranked).ReadAsync([.. ranked.Items.Skip(skipped).Take(size)], cancellationToken),
             Facets = ranked.Facets,
             Words = [.. asked.Terms.Select(term => term.Text)],
-            AlsoSearched = AddedWordings.Of(asked, context, run.State),
+            AlsoSearched = AddedWordings.Of(asked, answer.Context, run.State),
             Notes = [.. query.Notes, .. answer.IsInOthers ? [InOthers] : Array.Empty<string>(), .. ranked.Plan.Notes, .. ranked.Total == 0 ? [WhyNothing.Of(answer, request.Filters.Count > 0)] : Array.Empty<string>()],
             Relaxed = ranked.Matches is { Relaxed: true, Any: true, Whole: 0 },
             Whole = ranked.Matches is { Relaxed: true, Whole: > 0 } partly ? partly.Whole : null,

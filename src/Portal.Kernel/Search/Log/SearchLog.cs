@@ -7,7 +7,7 @@ namespace Portal.Kernel.Search.Log;
 
 /// <summary>
 /// Remembers what was searched and how much was found, so that editors learn what is missing. Nothing of the person: no address, no session, no time of
-/// day; what looks like a person's own (an e-mail address, a number) or like a text about somebody is not kept at all. Searches are gathered in memory and written by
+/// day; what looks like a person's own (most e-mail addresses, numbers) or like a text about somebody is not kept at all. Searches are gathered in memory and written by
 /// <see cref="SearchLogWorker"/>, so that no reader waits for it; a process that is killed loses those of its last minute.
 /// </summary>
 public sealed partial class SearchLog(IDatabase database, TimeProvider time)
@@ -74,15 +74,9 @@ public sealed partial class SearchLog(IDatabase database, TimeProvider time)
         try
         {
             await using var session = await database.WriteAsync(cancellationToken);
-            var room = MaxADay - await session.FirstOrDefaultAsync<long>("select count(*) from search_log where day = @today", new { today }, cancellationToken);
-            foreach (var ((day, language, words), (times, hits)) in held)
+            foreach (var searches in held.GroupBy(search => search.Key.Day, StringComparer.Ordinal))
             {
-                var search = new { day, language, words, times, hits };
-                if (await session.ExecuteAsync(
-                    "update search_log set times = times + @times, hits = @hits where day = @day and language = @language and words = @words", search, cancellationToken) == 0 && room-- > 0)
-                {
-                    await session.ExecuteAsync("insert into search_log (day, language, words, times, hits) values (@day, @language, @words, @times, @hits)", search, cancellationToken);
-                }
+                await WriteAsync(session, searches.Key, searches, cancellationToken);
             }
 
             await session.ExecuteAsync("delete from search_log where day < @first", new { first = Day(KeptDays) }, cancellationToken);
@@ -113,10 +107,25 @@ public sealed partial class SearchLog(IDatabase database, TimeProvider time)
         return [.. rows.Select(row => new LoggedSearch(row.Words, row.Language, row.Times, row.Hits, DateOnly.ParseExact(row.Day, DayFormat, CultureInfo.InvariantCulture)))];
     }
 
+    private static async Task WriteAsync(
+        DbSession session, string day, IEnumerable<KeyValuePair<(string Day, string Language, string Words), (int Times, int Hits)>> searches, CancellationToken cancellationToken)
+    {
+        var room = MaxADay - await session.FirstOrDefaultAsync<long>("select count(*) from search_log where day = @day", new { day }, cancellationToken);
+        foreach (var ((_, language, words), (times, hits)) in searches)
+        {
+            var search = new { day, language, words, times, hits };
+            if (await session.ExecuteAsync(
+                "update search_log set times = times + @times, hits = @hits where day = @day and language = @language and words = @words", search, cancellationToken) == 0 && room-- > 0)
+            {
+                await session.ExecuteAsync("insert into search_log (day, language, words, times, hits) values (@day, @language, @words, @times, @hits)", search, cancellationToken);
+            }
+        }
+    }
+
     private static string? Words(string query)
     {
-        // Of what is written wide or in another script's digits the plain form is looked at, and half a surrogate pair is no letter.
-        var plain = string.Concat(query.EnumerateRunes()).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        // Of what is written wide or in another script's digits the plain form is looked at.
+        var plain = AnyText.Normalized(query, NormalizationForm.FormKC).ToLowerInvariant();
         var words = plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var text = string.Join(' ', words);
         return words.Length is 0 or > MaxWords || text.Length > MaxLength || text.Contains('\0', StringComparison.Ordinal) || HasAddress(text) || HasNumber(text) ? null : text;
@@ -132,7 +141,7 @@ public sealed partial class SearchLog(IDatabase database, TimeProvider time)
     [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"\bat\b.*(\bdot\b|\.[a-z]{2,})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bat\b\W*[\w-]+\s*\W*(\bdot\b|\.[a-z]{2,})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SpelledAddress();
 
     private string Day(int daysAgo) => time.GetUtcNow().UtcDateTime.AddDays(-daysAgo).ToString(DayFormat, CultureInfo.InvariantCulture);

@@ -44,9 +44,10 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
             return null;
         }
 
-        var asked = QueryParser.Parse(query.Text, context with { Others = others });
+        var inOthers = context with { Others = others };
+        var asked = QueryParser.Parse(query.Text, inOthers);
         var answer = await FindAsync(asked with { Clauses = [.. asked.Clauses, new QueryClause(Occur.Required, new HasFacet(FacetNames.Language, others))] }, cancellationToken);
-        return answer.Ranked.Matches.Any ? answer with { IsInOthers = true } : null;
+        return answer.Ranked.Total > 0 ? answer with { Context = inOthers } : null;
     }
 
     /// <summary>'Dutch-speaking' as 'Dutch speaking'; null when there is no such word.</summary>
@@ -66,12 +67,13 @@ internal sealed class Answering(SearchRun run, SearchRequest request, QueryConte
     }
 
     private async Task<Answer> FindAsync(SearchQuery query, CancellationToken cancellationToken)
-        => new(query, await RankedItems.FindAsync(run, run.PlanFor(query, request.Language, cancellationToken), request, first, cancellationToken));
+        => new(query, await RankedItems.FindAsync(run, run.PlanFor(query, request.Language, cancellationToken), request, first, cancellationToken), context);
 }
 
 /// <param name="Query">The one that was searched.</param>
 /// <param name="Ranked">What it found.</param>
-internal sealed record Answer(SearchQuery Query, RankedItems Ranked)
+/// <param name="Context">What it was understood by.</param>
+internal sealed record Answer(SearchQuery Query, RankedItems Ranked, QueryContext Context)
 {
     /// <summary>A near spelling that has hits.</summary>
     public string? Near { get; init; }
@@ -80,5 +82,5 @@ internal sealed record Answer(SearchQuery Query, RankedItems Ranked)
     public bool IsNear { get; init; }
 
     /// <summary>Whether it was found in other languages than the reader's and English.</summary>
-    public bool IsInOthers { get; init; }
+    public bool IsInOthers => Context.Others.Count > 0;
 }
