@@ -34,7 +34,8 @@ internal static class FilesToSearch
         }
         catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException or TimeoutException)
         {
-            throw new CommandException($"{Outstanding} They could not be read now: {exception.Message}");
+            // A server's message goes on with details on lines of their own.
+            throw new CommandException($"{Outstanding} They could not be read now: {exception.Message.Split('\n')[0].TrimEnd()}");
         }
     }
 }
