@@ -19,7 +19,7 @@ public sealed record SearchResponse
     /// <summary>The query searched in place of the one asked, because that one found nothing.</summary>
     public required string? SearchedInstead { get; init; }
 
-    /// <summary>Filter values that bear the name asked for, when its words were not found.</summary>
+    /// <summary>Filter values that bear the name asked for, when the search shows nothing of its own.</summary>
     public required IReadOnlyList<FiledUnderResponse> FiledUnder { get; init; }
 
     /// <summary>Wordings searched besides, by the synonyms of the glossary and of terms.</summary>

@@ -84,7 +84,7 @@ public sealed record SearchView
     public required IReadOnlyList<SortLink> Sorts { get; init; }
     public string? DidYouMeanUrl { get; init; }
 
-    /// <summary>Filter values that bear the name asked for, when its words were not found.</summary>
+    /// <summary>Filter values that bear the name asked for, when the search shows nothing of its own.</summary>
     public IReadOnlyList<FiledValue> FiledUnder { get; init; } = [];
 
     /// <summary>Lists of terms to go on by; only when there is no result.</summary>
